@@ -1,0 +1,22 @@
+namespace CiivSoft.Storage.Effects;
+
+/// <summary>What became of a claimed effect.</summary>
+/// <param name="EffectId">The effect.</param>
+/// <param name="State">Its new state.</param>
+public sealed record EffectSettlement(string EffectId, EffectState State)
+{
+    /// <summary>Lever's id of what was made; null to leave it.</summary>
+    public string? ResultId { get; init; }
+
+    /// <summary>The opportunity written to; null to leave it.</summary>
+    public string? OpportunityId { get; init; }
+
+    /// <summary>Why; null clears it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Not to be touched before; null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>How often in a row it was read back and surely absent.</summary>
+    public int AbsentReads { get; init; }
+}

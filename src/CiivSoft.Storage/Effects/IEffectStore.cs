@@ -1,0 +1,101 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Storage.Activity;
+
+namespace CiivSoft.Storage.Effects;
+
+/// <summary>The outbox. Only the account grain, with the newest epoch, moves effects on.</summary>
+public interface IEffectStore
+{
+    /// <summary>
+    /// Claims effects that are due (planned or unknown, <see cref="EffectRow.NotBefore"/> past, parent absent or done)
+    /// together with the planned children of those claimed, oldest first, about <paramref name="limit"/>. Planned ones
+    /// become <see cref="EffectState.Sending"/>; unknown ones stay unknown; all get the epoch, the time and one attempt
+    /// more. What this epoch claimed and has not settled is not claimed again. Rows come back as they are after it, parents before their children.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<IReadOnlyList<EffectRow>> ClaimAsync(
+        AccountKey account,
+        long epoch,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Settles claimed effects in one transaction. Final states set <see cref="EffectRow.SettledAt"/>; children of a
+    /// parent that is failed, overtaken or cancelled are cancelled with it; children of a done lead get its opportunity.
+    /// Settling a final effect again changes nothing.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest; nothing was written.</exception>
+    Task SettleAsync(
+        AccountKey account,
+        long epoch,
+        DateTimeOffset now,
+        IReadOnlyList<EffectSettlement> settlements,
+        IReadOnlyList<ActivityRow> activity,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// After taking an epoch: what an older epoch left as sending becomes unknown, to be read back not before its
+    /// <see cref="EffectRow.SentAt"/> plus <paramref name="grace"/>. Returns how many.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<int> TakeOverAsync(AccountKey account, long epoch, TimeSpan grace, CancellationToken cancellationToken);
+
+    /// <summary>Inserts effects that belong to decisions made earlier, for example a recommendation in place of a lead that may not be made.</summary>
+    /// <returns>How many were new.</returns>
+    Task<int> PlanAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyList<EffectRow> effects,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Blocked effects of these kinds are planned again. Returns how many.</summary>
+    Task<int> UnblockAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyCollection<EffectKind> kinds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Shadow effects of these decisions become planned; null for all of the account. Returns how many.</summary>
+    Task<int> ReleaseShadowAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyCollection<string>? decisionIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>One effect; null when there is none.</summary>
+    Task<EffectRow?> FindAsync(AccountKey account, string effectId, CancellationToken cancellationToken);
+
+    /// <summary>All effects of these decisions, with payload.</summary>
+    Task<IReadOnlyList<EffectRow>> OfDecisionsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> decisionIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>All effects of the account in order of planning, after an id in that order, without payload, for the checker and the reconciler.</summary>
+    IAsyncEnumerable<EffectRow> StreamAsync(AccountKey account, CancellationToken cancellationToken);
+
+    /// <summary>How many effects there are, by kind and state.</summary>
+    Task<IReadOnlyDictionary<(EffectKind Kind, EffectState State), long>> CountAsync(
+        AccountKey account,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>When the next effect is due that is planned or unknown; null when there is none.</summary>
+    Task<DateTimeOffset?> NextDueAsync(AccountKey account, CancellationToken cancellationToken);
+
+    /// <summary>How many ARKiiVE leads a posting has or will have: all states but failed, overtaken and cancelled.</summary>
+    Task<int> CountLeadsAsync(
+        AccountKey account,
+        Solution solution,
+        string postingId,
+        CancellationToken cancellationToken
+    );
+}

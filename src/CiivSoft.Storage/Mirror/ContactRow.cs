@@ -1,0 +1,54 @@
+namespace CiivSoft.Storage.Mirror;
+
+/// <summary>What we keep of a person (Lever's contact), without name or address.</summary>
+public sealed record ContactRow
+{
+    /// <summary>Lever's id of the contact.</summary>
+    public required string ContactId { get; init; }
+
+    /// <summary>
+    /// Equal for duplicate contacts of one person: a keyed hash of the canonical e-mail (trimmed, lower case); the
+    /// contact id when no e-mail is known.
+    /// </summary>
+    public required string PersonKey { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 of where the person lives; null when unknown.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether the résumé says the person is willing to relocate.</summary>
+    public bool WillingToRelocate { get; init; }
+
+    /// <summary>How far reading the newest résumé got.</summary>
+    public ResumeStatus ResumeStatus { get; init; }
+
+    /// <summary>Lever's id of the newest résumé read; null before.</summary>
+    public string? ResumeId { get; init; }
+
+    /// <summary>Hash of the text that is scored; null when none is readable.</summary>
+    public string? ResumeHash { get; init; }
+
+    /// <summary>Until when a missing or still processed résumé is waited for; null when nothing is waited for.</summary>
+    public DateTimeOffset? WaitUntil { get; init; }
+}
+
+/// <summary>How far reading a person's résumé got. Unreadable never means rejected.</summary>
+public enum ResumeStatus
+{
+    /// <summary>Not looked at yet.</summary>
+    NotRead = 0,
+
+    /// <summary>Lever has none yet or is still processing it; looked at again until <see cref="ContactRow.WaitUntil"/>.</summary>
+    Waiting = 1,
+
+    /// <summary>Text is stored.</summary>
+    Read = 2,
+
+    /// <summary>There is none.</summary>
+    None = 3,
+
+    /// <summary>There is one that could not be read (damaged, encrypted, quarantined).</summary>
+    Unreadable = 4,
+
+    /// <summary>It is a scan without a text layer.</summary>
+    NeedsOcr = 5,
+}

@@ -1,0 +1,58 @@
+using CiivSoft.Abstractions.Keys;
+
+namespace CiivSoft.Storage.Mirror;
+
+/// <summary>Our copy of what Lever showed us: opportunities, contacts and postings of an account.</summary>
+public interface IMirrorStore
+{
+    /// <summary>Those of the given opportunities that are known, by id.</summary>
+    Task<IReadOnlyDictionary<string, OpportunityRow>> FindOpportunitiesAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> opportunityIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Those of the given contacts that are known, by id.</summary>
+    Task<IReadOnlyDictionary<string, ContactRow>> FindContactsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> contactIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Every posting of the account that is known, open or not.</summary>
+    Task<IReadOnlyList<PostingRow>> ListPostingsAsync(AccountKey account, CancellationToken cancellationToken);
+
+    /// <summary>One posting; null when it is not known.</summary>
+    Task<PostingRow?> FindPostingAsync(AccountKey account, string postingId, CancellationToken cancellationToken);
+
+    /// <summary>Saves a page of a scan in one transaction. Saving the same page again changes nothing.</summary>
+    /// <exception cref="FencedException">The epoch is not the newest; nothing was written.</exception>
+    Task SaveAsync(AccountKey account, long epoch, ScanSave save, CancellationToken cancellationToken);
+
+    /// <summary>What the eligibility gate asks about each of these contacts, in the order asked; unknown contacts are left out.</summary>
+    Task<IReadOnlyList<PersonSnapshot>> LoadPeopleAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> contactIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Numbers for the status: opportunities, contacts, contacts with readable résumé, open postings.</summary>
+    Task<MirrorCounts> CountAsync(AccountKey account, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Erases what is personal of these contacts: résumés, vectors, evidence and note texts; rows of effects and
+    /// decisions stay without them. A second call does nothing.
+    /// </summary>
+    Task EraseContactsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> contactIds,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <summary>How much of an account is known.</summary>
+/// <param name="Opportunities">Opportunities that are not deleted.</param>
+/// <param name="Contacts">Contacts.</param>
+/// <param name="ReadableContacts">Contacts whose résumé text is stored.</param>
+/// <param name="OpenPostings">Open postings.</param>
+public sealed record MirrorCounts(long Opportunities, long Contacts, long ReadableContacts, long OpenPostings);
