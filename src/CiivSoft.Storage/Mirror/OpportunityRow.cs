@@ -1,3 +1,5 @@
+using CiivSoft.Abstractions;
+
 namespace CiivSoft.Storage.Mirror;
 
 /// <summary>What we keep of one of Lever's opportunities: what the eligibility gate and the checker need, no names.</summary>
@@ -57,8 +59,8 @@ public sealed record OpportunityRow
     /// <summary>Carries the tag <c>CiiVSOFT not useful</c>.</summary>
     public bool IsMarkedNotUseful { get; init; }
 
-    /// <summary>Carries one of our constant sources, so it is a lead of ours.</summary>
-    public bool IsOurLead { get; init; }
+    /// <summary>Whose lead it is by our constant source (ARKiiVE or REFiiNE); null for an opportunity that is not ours.</summary>
+    public Solution? LeadOf { get; init; }
 
     /// <summary>Deleted in Lever, milliseconds; null when not.</summary>
     public long? DeletedAtMs { get; init; }
