@@ -1,0 +1,32 @@
+using CiivSoft.Matching.Scoring;
+
+namespace CiivSoft.Matching.Postings;
+
+/// <summary>A posting as the model reads it; read again from the same source by the same model it is the same.</summary>
+public sealed class PostingProfile
+{
+    internal PostingProfile(string title, string text, DocumentFeatures features, UnjudgeableReason? flaw)
+    {
+        Title = title;
+        Text = text;
+        Features = features;
+        Flaw = flaw;
+    }
+
+    /// <summary>The title as given, or the line that stands in for it; empty when there is neither.</summary>
+    public string Title { get; }
+
+    /// <summary>The text as given, broken encodings repaired.</summary>
+    public string Text { get; }
+
+    /// <summary>What is scored: <see cref="Text"/>; a posting has nothing to redact, offsets are the same.</summary>
+    public string ScoredText => Text;
+
+    /// <summary>For retrieval: unit length, or all zero when there is nothing to go by.</summary>
+    public ReadOnlyMemory<float> Vector => Features.Vector;
+
+    /// <summary>Null when the posting can be judged.</summary>
+    public UnjudgeableReason? Flaw { get; }
+
+    internal DocumentFeatures Features { get; }
+}

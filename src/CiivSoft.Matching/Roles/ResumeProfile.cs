@@ -1,0 +1,42 @@
+using CiivSoft.Matching.Scoring;
+
+namespace CiivSoft.Matching.Roles;
+
+/// <summary>A résumé as the model reads it; read again from the same source by the same model it is the same.</summary>
+public sealed class ResumeProfile
+{
+    internal ResumeProfile(
+        string text,
+        string scoredText,
+        IReadOnlyList<Role> roles,
+        DocumentFeatures features,
+        UnjudgeableReason? flaw
+    )
+    {
+        Text = text;
+        ScoredText = scoredText;
+        Roles = roles;
+        Features = features;
+        Flaw = flaw;
+    }
+
+    /// <summary>The text as given, broken encodings repaired. Personal data.</summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// <see cref="Text"/> with names, contact details and protected attributes blanked out character by character, so
+    /// that offsets hold in both. The score sees only this.
+    /// </summary>
+    public string ScoredText { get; }
+
+    /// <summary>The jobs found in the text, most recent first; empty when the layout gives none away.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>For retrieval: unit length, or all zero when there is nothing to go by. Counts as personal data.</summary>
+    public ReadOnlyMemory<float> Vector => Features.Vector;
+
+    /// <summary>Null when the résumé can be judged.</summary>
+    public UnjudgeableReason? Flaw { get; }
+
+    internal DocumentFeatures Features { get; }
+}
