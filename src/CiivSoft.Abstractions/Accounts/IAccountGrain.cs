@@ -1,0 +1,81 @@
+using Orleans.Concurrency;
+
+namespace CiivSoft.Abstractions.Accounts;
+
+/// <summary>
+/// A connected Lever account: its connection, schedule, cursors and rate budget. Every write to Lever is performed here.
+/// Keyed by <see cref="Keys.AccountKey"/>.
+/// </summary>
+[GrainInterfaceType("account")]
+[Alias("ciivsoft.IAccountGrain")]
+public interface IAccountGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Connects the account, or replaces its key, address or service user, after asking Lever what the key may read.
+    /// Nothing is lost by connecting again. A key that Lever refuses changes nothing.
+    /// </summary>
+    [Alias("ConnectAsync")]
+    [ResponseTimeout("00:01:00")]
+    Task<Preflight> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Wakes the account after a start, so that it takes up what is unfinished. Returns at once.</summary>
+    [Alias("WakeAsync")]
+    [AlwaysInterleave]
+    Task WakeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a scan now, unless one is running. Returns at once; follow it by <see cref="GetStatusAsync"/>.</summary>
+    [Alias("ScanAsync")]
+    [AlwaysInterleave]
+    Task ScanAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the account is doing. Reads only; holds no personal data.</summary>
+    [Alias("GetStatusAsync")]
+    [AlwaysInterleave]
+    Task<AccountStatus> GetStatusAsync();
+
+    /// <summary>
+    /// From now on decisions are written to Lever. With <paramref name="applyShadow"/> those made in shadow are written
+    /// too, where they still hold.
+    /// </summary>
+    [Alias("GoLiveAsync")]
+    Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken);
+
+    /// <summary>From now on decisions are only recorded.</summary>
+    [Alias("GoShadowAsync")]
+    Task GoShadowAsync(CancellationToken cancellationToken);
+
+    /// <summary>New writes stop within five seconds; work that is decided waits.</summary>
+    [Alias("PauseAsync")]
+    Task PauseAsync(PauseScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Lifts a pause of the same scope; nothing happens where there is none.</summary>
+    [Alias("ResumeAsync")]
+    Task ResumeAsync(PauseScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Changes the settings.</summary>
+    /// <exception cref="ArgumentException">A setting is out of its range; nothing changed.</exception>
+    [Alias("ConfigureAsync")]
+    Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>Queues an ARKiiVE run for an open posting. False when the posting is not known to be open.</summary>
+    [Alias("RunArkiiveAsync")]
+    Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Asks for one call to Lever. Answers how long to wait before making it, or that the caller shall ask again later;
+    /// effects come before new applications, these before new postings, and the backlog last.
+    /// </summary>
+    [Alias("ReservePermitAsync")]
+    [AlwaysInterleave]
+    Task<PermitAnswer> ReservePermitAsync(PermitRequest request);
+
+    /// <summary>Tells that effects were planned, or that a caller saw Lever's 429 or 401.</summary>
+    [Alias("NoticeAsync")]
+    [AlwaysInterleave]
+    [OneWay]
+    Task NoticeAsync(AccountNotice notice);
+
+    /// <summary>Forgets the account: work stops and everything kept for it is erased. Lever is not touched.</summary>
+    [Alias("RemoveAsync")]
+    Task RemoveAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,63 @@
+using CiivSoft.Abstractions.Accounts;
+
+namespace CiivSoft.Abstractions.Candidates;
+
+/// <summary>What the account tells a grain with the work: how things stand for the whole account.</summary>
+[GenerateSerializer, Immutable]
+[Alias("ciivsoft.WorkOrder")]
+public sealed record WorkOrder
+{
+    /// <summary>Version of the queued work item, so that what arrives meanwhile is not lost.</summary>
+    [Id(0)]
+    public required long WorkVersion { get; init; }
+
+    /// <summary>How often the item was postponed after a failure.</summary>
+    [Id(1)]
+    public int Attempts { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    [Id(2)]
+    public required CallUrgency Urgency { get; init; }
+
+    /// <summary>Whether decisions are only recorded.</summary>
+    [Id(3)]
+    public required bool IsShadow { get; init; }
+
+    /// <summary>The account's settings.</summary>
+    [Id(4)]
+    public required AccountSettings Settings { get; init; }
+
+    /// <summary>Raised whenever a posting of the account changes.</summary>
+    [Id(5)]
+    public required long PostingsVersion { get; init; }
+
+    /// <summary>Lever's stages in the order of the pipeline.</summary>
+    [Id(6)]
+    public required System.Collections.Immutable.ImmutableArray<StageInfo> Stages { get; init; }
+
+    /// <summary>For postings: why ARKiiVE runs.</summary>
+    [Id(7)]
+    public string Cause { get; init; } = "opened";
+
+    /// <summary>Lever's id of the archive reason that means hired, as configured or read; null when not known.</summary>
+    [Id(8)]
+    public string? HiredReasonId { get; init; }
+
+    /// <summary>Whether the key is known to lack the right Create an opportunity: leads are recommended by note and tag.</summary>
+    [Id(9)]
+    public bool RecommendOnly { get; init; }
+}
+
+/// <summary>A stage of the pipeline.</summary>
+/// <param name="StageId">Lever's id.</param>
+/// <param name="Text">Its name.</param>
+[GenerateSerializer, Immutable]
+[Alias("ciivsoft.StageInfo")]
+public readonly record struct StageInfo([property: Id(0)] string StageId, [property: Id(1)] string Text);
+
+/// <summary>What a grain did with its work.</summary>
+/// <param name="PlannedEffects">Effects planned now.</param>
+/// <param name="Decisions">Decisions made now.</param>
+[GenerateSerializer, Immutable]
+[Alias("ciivsoft.WorkOutcome")]
+public sealed record WorkOutcome([property: Id(0)] int PlannedEffects, [property: Id(1)] int Decisions);

@@ -1,0 +1,18 @@
+using CiivSoft.Abstractions.Candidates;
+
+namespace CiivSoft.Abstractions.Postings;
+
+/// <summary>A posting of an account: runs ARKiiVE for it. Keyed by <see cref="Keys.PostingKey"/>.</summary>
+[GrainInterfaceType("posting")]
+[Alias("ciivsoft.IPostingGrain")]
+public interface IPostingGrain : IGrainWithStringKey
+{
+    /// <summary>Searches everybody in the account and plans leads for the best. Running it again fills up what is left.</summary>
+    [Alias("RunArkiiveAsync")]
+    [ResponseTimeout("00:01:30")]
+    Task<WorkOutcome> RunArkiiveAsync(WorkOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Its runs so far. Reads only.</summary>
+    [Alias("GetStatusAsync")]
+    Task<PostingStatus> GetStatusAsync();
+}
