@@ -38,7 +38,7 @@ internal sealed class EmbeddingFunction(string model, int dimensions, Func<strin
 
     private void ThrowIfOther(EmbeddingGenerationOptions? options)
     {
-        if (options?.ModelId is { } asked && asked != model)
+        if (options?.ModelId is { } asked && !string.Equals(asked, model, StringComparison.Ordinal))
         {
             throw new NotSupportedException($"This generator runs model {model}, not {asked}.");
         }
