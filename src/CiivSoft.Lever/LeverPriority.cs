@@ -1,0 +1,17 @@
+namespace CiivSoft.Lever;
+
+/// <summary>What a call is for. When permits are scarce, the lower value goes first.</summary>
+public enum LeverPriority
+{
+    /// <summary>A write, and the reads that belong to it (comparing before, reading back after).</summary>
+    Effect = 0,
+
+    /// <summary>Reading an application that is waiting for FiiLTER or REFiiNE, and the scan that finds it.</summary>
+    NewApplication = 1,
+
+    /// <summary>Reading for a posting that has just opened.</summary>
+    NewPosting = 2,
+
+    /// <summary>The first synchronisation and everything else that nobody waits for.</summary>
+    Backfill = 3,
+}
