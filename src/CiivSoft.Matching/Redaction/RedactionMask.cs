@@ -1,0 +1,58 @@
+namespace CiivSoft.Matching.Redaction;
+
+/// <summary>Marks characters of one text; the first mark on a character stays.</summary>
+internal sealed class RedactionMask(string text)
+{
+    private readonly RedactionKind[] _kinds = new RedactionKind[text.Length];
+
+    public string Text => text;
+
+    public void Mark(RedactionKind kind, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (_kinds[i] == RedactionKind.None && !TextLines.IsBreak(text[i]))
+            {
+                _kinds[i] = kind;
+            }
+        }
+    }
+
+    public bool IsMarked(int index) => _kinds[index] != RedactionKind.None;
+
+    /// <summary>The text as marked so far: what is marked reads as spaces.</summary>
+    public string Masked() =>
+        string.Create(
+            text.Length,
+            (text, _kinds),
+            static (target, source) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                {
+                    target[i] = source._kinds[i] == RedactionKind.None ? source.text[i] : ' ';
+                }
+            }
+        );
+
+    public RedactedText ToRedactedText()
+    {
+        var spans = new List<RedactedSpan>();
+        var start = 0;
+        for (var i = 1; i <= _kinds.Length; i++)
+        {
+            if (i < _kinds.Length && _kinds[i] == _kinds[start])
+            {
+                continue;
+            }
+
+            if (_kinds[start] != RedactionKind.None)
+            {
+                spans.Add(new RedactedSpan(_kinds[start], start, i - start));
+            }
+
+            start = i;
+        }
+
+        return new RedactedText(Masked(), spans);
+    }
+}

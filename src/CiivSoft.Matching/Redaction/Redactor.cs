@@ -1,0 +1,75 @@
+using CiivSoft.Matching.Profiles;
+
+namespace CiivSoft.Matching.Redaction;
+
+/// <summary>
+/// Removes what must not be scored: name, contact details, address, photo, age, gender, family, origin and years of
+/// study. Swapping those in a résumé leaves the same words on the same lines.
+/// </summary>
+public static class Redactor
+{
+    /// <summary>The text without what identifies <paramref name="person"/> or says a protected attribute.</summary>
+    public static RedactedText Redact(string text, PersonDetails person)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(person);
+        var lines = TextLines.Of(text);
+        var sections = SectionFinder.Find(lines);
+        var zone = PersonalZone.Of(lines, sections);
+        var mask = new RedactionMask(text);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank)
+            {
+                RedactFacts(mask, lines[i], zone[i]);
+                ContactRedactor.Redact(mask, lines[i], zone[i], person);
+            }
+        }
+
+        NameRedactor.Redact(mask, lines, zone, person);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (zone[i])
+            {
+                ZoneRedactor.Redact(mask, lines[i]);
+            }
+
+            GenderWords.Redact(mask, lines[i], zone[i]);
+        }
+
+        GraduationYears.Redact(mask, lines, sections);
+        return mask.ToRedactedText();
+    }
+
+    private static void RedactFacts(RedactionMask mask, TextLine line, bool inZone)
+    {
+        foreach (var (kind, pattern) in PersonalPatterns.Facts)
+        {
+            if (
+                inZone
+                || kind is RedactionKind.Age or RedactionKind.Gender or RedactionKind.Family or RedactionKind.Origin
+            )
+            {
+                Mark(mask, kind, pattern, line);
+            }
+        }
+
+        foreach (var (kind, pattern) in PersonalPatterns.Phrases)
+        {
+            Mark(mask, kind, pattern, line);
+        }
+    }
+
+    private static void Mark(
+        RedactionMask mask,
+        RedactionKind kind,
+        System.Text.RegularExpressions.Regex pattern,
+        TextLine line
+    )
+    {
+        foreach (var match in pattern.EnumerateMatches(line.Span))
+        {
+            mask.Mark(kind, line.Start + match.Index, match.Length);
+        }
+    }
+}
