@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using CiivSoft.Cli.Extraction;
+
+var root = new RootCommand("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
+{
+    ExtractCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();
