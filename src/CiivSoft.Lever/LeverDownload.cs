@@ -6,7 +6,7 @@ public abstract record LeverDownload
     private LeverDownload() { }
 
     /// <summary>The whole file.</summary>
-    /// <param name="Bytes">The content; complete, its length was checked.</param>
+    /// <param name="Bytes">The whole content, of the length that Lever announced.</param>
     /// <param name="MediaType">What Lever says it is, for example <c>application/pdf</c>; null when it does not say. Not to be trusted.</param>
     public sealed record Content(ReadOnlyMemory<byte> Bytes, string? MediaType) : LeverDownload
     {

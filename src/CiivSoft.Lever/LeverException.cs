@@ -30,12 +30,18 @@ public sealed class LeverException : Exception
     /// <summary>How long Lever asked to wait; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Lever refused a paging token: the list must begin again.</summary>
+    internal bool IsInvalidOffset { get; init; }
+
+    /// <summary>Lever itself, not something on the way to it, says that there is no such thing.</summary>
+    internal bool IsNotFound { get; init; }
+
     /// <summary>Whether the same call may succeed later without anybody doing something.</summary>
     public bool IsTransient =>
         Failure switch
         {
             LeverFailure.Status => Status is 408 or 429 or >= 500,
-            LeverFailure.TooLarge => false,
+            LeverFailure.TooLarge or LeverFailure.BrokenRecord => false,
             _ => true,
         };
 

@@ -8,6 +8,8 @@ namespace CiivSoft.Lever;
 /// </summary>
 public sealed class LeverRoute
 {
+    internal const string IdSegment = "{id}";
+
     /// <summary>Reads the pipeline.</summary>
     public static readonly LeverRoute ListStages = Read("stages", "Find all stages");
 
