@@ -62,7 +62,7 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Asks for one call to Lever. Answers how long to wait before making it, or that the caller shall ask again later;
+    /// Asks for one call to Lever. Answers that it may be made now, or when to ask again;
     /// effects come before new applications, these before new postings, and the backlog last.
     /// </summary>
     [Alias("ReservePermitAsync")]

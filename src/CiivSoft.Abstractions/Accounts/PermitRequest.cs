@@ -6,9 +6,9 @@ namespace CiivSoft.Abstractions.Accounts;
 [Alias("ciivsoft.PermitRequest")]
 public readonly record struct PermitRequest([property: Id(0)] CallUrgency Urgency);
 
-/// <summary>The answer: wait, then call; or wait, then ask again.</summary>
-/// <param name="Wait">How long to wait.</param>
-/// <param name="Granted">Whether the call may be made after the wait; else ask again after it.</param>
+/// <summary>The answer: call now, or ask again later.</summary>
+/// <param name="Wait">When to ask again; zero when granted.</param>
+/// <param name="Granted">Whether the call may be made now.</param>
 [GenerateSerializer, Immutable]
 [Alias("ciivsoft.PermitAnswer")]
 public readonly record struct PermitAnswer([property: Id(0)] TimeSpan Wait, [property: Id(1)] bool Granted);

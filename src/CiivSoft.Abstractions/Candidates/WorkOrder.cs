@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CiivSoft.Abstractions.Accounts;
 
 namespace CiivSoft.Abstractions.Candidates;
@@ -33,9 +34,9 @@ public sealed record WorkOrder
 
     /// <summary>Lever's stages in the order of the pipeline.</summary>
     [Id(6)]
-    public required System.Collections.Immutable.ImmutableArray<StageInfo> Stages { get; init; }
+    public required ImmutableArray<StageInfo> Stages { get; init; }
 
-    /// <summary>For postings: why ARKiiVE runs.</summary>
+    /// <summary>For postings: why ARKiiVE runs, <c>opened</c>, <c>sync-complete</c> or <c>on-demand</c>.</summary>
     [Id(7)]
     public string Cause { get; init; } = "opened";
 
@@ -43,9 +44,9 @@ public sealed record WorkOrder
     [Id(8)]
     public string? HiredReasonId { get; init; }
 
-    /// <summary>Whether the key is known to lack the right Create an opportunity: leads are recommended by note and tag.</summary>
+    /// <summary>Raised whenever key, address or service user change, so that silos know when their clients are old.</summary>
     [Id(9)]
-    public bool RecommendOnly { get; init; }
+    public required long ConnectionVersion { get; init; }
 }
 
 /// <summary>A stage of the pipeline.</summary>
@@ -60,4 +61,34 @@ public readonly record struct StageInfo([property: Id(0)] string StageId, [prope
 /// <param name="Decisions">Decisions made now.</param>
 [GenerateSerializer, Immutable]
 [Alias("ciivsoft.WorkOutcome")]
-public sealed record WorkOutcome([property: Id(0)] int PlannedEffects, [property: Id(1)] int Decisions);
+public sealed record WorkOutcome([property: Id(0)] int PlannedEffects, [property: Id(1)] int Decisions)
+{
+    /// <summary>Nothing was left to do.</summary>
+    public static WorkOutcome Nothing { get; } = new(0, 0);
+
+    /// <summary>What kept the grain from finishing; the work is postponed. None when it finished.</summary>
+    [Id(2)]
+    public WorkTrouble Trouble { get; init; }
+
+    /// <summary>For <see cref="WorkTrouble.MissingRight"/>: the right's name in Lever's dialog.</summary>
+    [Id(3)]
+    public string? MissingRight { get; init; }
+}
+
+/// <summary>What kept a grain from finishing its work.</summary>
+[GenerateSerializer]
+[Alias("ciivsoft.WorkTrouble")]
+public enum WorkTrouble
+{
+    /// <summary>It finished.</summary>
+    None = 0,
+
+    /// <summary>Lever did not answer or answered that it cannot now.</summary>
+    LeverUnavailable = 1,
+
+    /// <summary>Lever did not accept the key.</summary>
+    KeyRefused = 2,
+
+    /// <summary>The key lacks a right.</summary>
+    MissingRight = 3,
+}

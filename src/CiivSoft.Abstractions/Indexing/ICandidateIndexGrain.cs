@@ -19,7 +19,7 @@ public interface ICandidateIndexGrain : IGrainWithStringKey
     /// <summary>Adds or replaces a person's vector.</summary>
     [Alias("PutAsync")]
     [OneWay]
-    Task PutAsync(string contactId, ReadOnlyMemory<float> vector);
+    Task PutAsync(string contactId, ImmutableArray<float> vector);
 
     /// <summary>Forgets people; unknown ones are ignored.</summary>
     [Alias("RemoveAsync")]
@@ -35,7 +35,7 @@ public interface ICandidateIndexGrain : IGrainWithStringKey
 /// <param name="Count">How many to return at most.</param>
 [GenerateSerializer, Immutable]
 [Alias("ciivsoft.IndexQuery")]
-public sealed record IndexQuery([property: Id(0)] ReadOnlyMemory<float> Vector, [property: Id(1)] int Count);
+public sealed record IndexQuery([property: Id(0)] ImmutableArray<float> Vector, [property: Id(1)] int Count);
 
 /// <summary>What a shard found.</summary>
 /// <param name="Hits">Best first; equal scores by contact id.</param>

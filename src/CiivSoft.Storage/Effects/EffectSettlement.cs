@@ -19,4 +19,7 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
 
     /// <summary>How often in a row it was read back and surely absent.</summary>
     public int AbsentReads { get; init; }
+
+    /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
+    public bool WasAdopted { get; init; }
 }

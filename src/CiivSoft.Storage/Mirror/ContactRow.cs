@@ -1,6 +1,6 @@
 namespace CiivSoft.Storage.Mirror;
 
-/// <summary>What we keep of a person (Lever's contact), without name or address.</summary>
+/// <summary>What we keep of a person (Lever's contact). What is personal is one encrypted field.</summary>
 public sealed record ContactRow
 {
     /// <summary>Lever's id of the contact.</summary>
@@ -12,6 +12,12 @@ public sealed record ContactRow
     /// </summary>
     public required string PersonKey { get; init; }
 
+    /// <summary>
+    /// Names, e-mails, phones and places that Lever knows, for redaction; opaque JSON. Personal: encrypted at rest, erased
+    /// with the person; null when erased. A scan that brings another value replaces it.
+    /// </summary>
+    public required string? PersonJson { get; init; }
+
     /// <summary>ISO 3166-1 alpha-2 of where the person lives; null when unknown.</summary>
     public string? Country { get; init; }
 
@@ -21,7 +27,7 @@ public sealed record ContactRow
     /// <summary>How far reading the newest résumé got.</summary>
     public ResumeStatus ResumeStatus { get; init; }
 
-    /// <summary>Lever's id of the newest résumé read; null before.</summary>
+    /// <summary>Lever's ids of the opportunity and the résumé that was read last, as <c>opportunity/resume</c>; null before.</summary>
     public string? ResumeId { get; init; }
 
     /// <summary>Hash of the text that is scored; null when none is readable.</summary>

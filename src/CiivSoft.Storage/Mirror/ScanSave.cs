@@ -9,7 +9,7 @@ public sealed record ScanSave
     /// <summary>Rows to insert or replace.</summary>
     public IReadOnlyList<OpportunityRow> Opportunities { get; init; } = [];
 
-    /// <summary>Contacts seen for the first time; a known contact keeps everything but a newly known person key.</summary>
+    /// <summary>Contacts seen for the first time; of a known contact only person key and <see cref="ContactRow.PersonJson"/> are replaced.</summary>
     public IReadOnlyList<ContactRow> Contacts { get; init; } = [];
 
     /// <summary>Rows to insert or replace.</summary>
