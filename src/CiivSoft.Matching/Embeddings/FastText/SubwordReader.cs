@@ -7,10 +7,14 @@ internal sealed class SubwordReader(FastTextArguments arguments, FastTextDiction
     private static ReadOnlySpan<byte> EndOfSentence => "</s>"u8;
     private static ReadOnlySpan<byte> LabelPrefix => "__label__"u8;
 
-    /// <summary>The rows whose mean is the vector of the word, known or not.</summary>
+    /// <summary>The rows whose mean is the vector of the word, known or not. A label has none (the reference aborts).</summary>
     public void AddWord(ReadOnlySpan<byte> word, List<int> rows)
     {
         var id = dictionary.Find(word);
+        if (id >= dictionary.Words)
+        {
+            return;
+        }
         if (id >= 0)
         {
             rows.Add(id);
