@@ -23,6 +23,15 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
     /// <param name="random">For the jitter of pauses; used under a lock.</param>
     /// <param name="loggers">Gets one line for each attempt: route, status, code, duration.</param>
     public LeverClientFactory(IOptions<LeverOptions> options, TimeProvider time, Random random, ILoggerFactory loggers)
+        : this(options, time, random, loggers, network: null) { }
+
+    internal LeverClientFactory(
+        IOptions<LeverOptions> options,
+        TimeProvider time,
+        Random random,
+        ILoggerFactory loggers,
+        HttpMessageHandler? network
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(loggers);
@@ -30,7 +39,9 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
         _time = time;
         _random = random;
         _logger = loggers.CreateLogger("CiivSoft.Lever");
-        _http = CreateInvoker();
+#pragma warning disable CA2000 // The invoker disposes the handlers.
+        _http = new HttpMessageInvoker(new AllowListHandler(network ?? CreateHandler()), disposeHandler: true);
+#pragma warning restore CA2000
     }
 
     /// <inheritdoc/>
@@ -51,11 +62,6 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
         _http.Dispose();
         _metrics.Dispose();
     }
-
-#pragma warning disable CA2000 // The invoker disposes the handlers.
-    private static HttpMessageInvoker CreateInvoker() =>
-        new(new AllowListHandler(CreateHandler()), disposeHandler: true);
-#pragma warning restore CA2000
 
     private static SocketsHttpHandler CreateHandler() =>
         new()
