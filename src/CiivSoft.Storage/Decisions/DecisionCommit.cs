@@ -8,7 +8,10 @@ namespace CiivSoft.Storage.Decisions;
 /// <summary>What a candidate or a posting grain learnt and decided, saved in one transaction.</summary>
 public sealed record DecisionCommit
 {
-    /// <summary>The contact's new row; null to leave it.</summary>
+    /// <summary>
+    /// The contact's new row; null to leave it. Of a contact that is known, person key and
+    /// <see cref="ContactRow.PersonJson"/> stay: they are the scan's, which may know better by now.
+    /// </summary>
     public ContactRow? Contact { get; init; }
 
     /// <summary>The résumé just read, replacing an older one; null to leave it.</summary>

@@ -24,7 +24,8 @@ public interface IEffectStore
 
     /// <summary>
     /// Settles claimed effects in one transaction. Final states set <see cref="EffectRow.SettledAt"/>; children of a
-    /// parent that is failed, overtaken or cancelled are cancelled with it; children of a done lead get its opportunity.
+    /// parent that is failed, overtaken or cancelled are cancelled with it; children of a done lead get its opportunity;
+    /// planned and claimed children of what was adopted become unknown.
     /// Settling a final effect again changes nothing.
     /// </summary>
     /// <exception cref="FencedException">The epoch is not the newest; nothing was written.</exception>

@@ -1,0 +1,63 @@
+namespace CiivSoft.Storage.Effects;
+
+/// <summary>
+/// The statements of the outbox. States are written as numbers where an index depends on the text: done 3, failed 5,
+/// overtaken 6, cancelled 7 are final; planned 0 and unknown 2 can be due.
+/// </summary>
+internal static class EffectSql
+{
+    public const string IsNotFinal = "state NOT IN (3, 5, 6, 7)";
+
+    public const string Columns = """
+        effect_id, kind, subject, target, decision_id, parent_id, solution, contact_id, posting_id, opportunity_id, ref,
+        state, attempts, absent_reads, not_before, epoch, planned_at, sent_at, settled_at, result_id, reason
+        """;
+
+    public const string Insert = """
+        INSERT INTO effect (account, effect_id, kind, subject, target, decision_id, parent_id, solution, contact_id,
+            posting_id, opportunity_id, ref, payload_box, state, attempts, absent_reads, not_before, epoch, held_by,
+            planned_at, sent_at, settled_at, result_id, reason)
+        VALUES (@Account, @EffectId, @Kind, @Subject, @Target, @DecisionId, @ParentId, @Solution, @ContactId,
+            @PostingId, @OpportunityId, @Ref, @PayloadBox, @State, @Attempts, @AbsentReads, @NotBefore, @Epoch, 0,
+            @PlannedAt, @SentAt, @SettledAt, @ResultId, @Reason)
+        ON CONFLICT DO NOTHING
+        RETURNING effect_id
+        """;
+
+    // The children of what is claimed come along, so that a lead and its note need one claim.
+    public const string Claim = $"""
+        WITH root AS (
+            SELECT e.effect_id FROM effect e
+            LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
+            WHERE e.account = @account AND e.state IN (0, 2) AND e.held_by <> @epoch
+                AND (e.not_before IS NULL OR e.not_before <= @now) AND (e.parent_id IS NULL OR p.state = 3)
+            ORDER BY e.sequence LIMIT @limit)
+        UPDATE effect SET state = CASE state WHEN 0 THEN 1 ELSE state END,
+            epoch = @epoch, held_by = @epoch, sent_at = @now, attempts = attempts + 1
+        WHERE account = @account AND (
+            effect_id IN (SELECT effect_id FROM root)
+            OR parent_id IN (SELECT effect_id FROM root) AND state = 0 AND (not_before IS NULL OR not_before <= @now))
+        RETURNING sequence, {Columns}, payload_box
+        """;
+
+    public const string Settle = $"""
+        UPDATE effect SET state = @State, result_id = coalesce(@ResultId, result_id),
+            opportunity_id = coalesce(@OpportunityId, opportunity_id), reason = @Reason, not_before = @NotBefore,
+            absent_reads = @AbsentReads, held_by = 0, settled_at = @SettledAt
+        WHERE account = @Account AND effect_id = @EffectId AND {IsNotFinal}
+        """;
+
+    public const string TakeOver = """
+        UPDATE effect SET state = 2, held_by = 0, not_before = coalesce(sent_at, planned_at) + @grace
+        WHERE account = @account AND state = 1 AND epoch < @epoch
+        """;
+
+    /// <summary>The same row as the claim's eligibility, for the time of the next one.</summary>
+    public const string NextDue = """
+        SELECT min(coalesce(e.not_before, e.planned_at)) FROM effect e
+        JOIN account a ON a.name = e.account
+        LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
+        WHERE e.account = @account AND e.state IN (0, 2) AND (e.held_by = 0 OR e.held_by <> a.epoch)
+            AND (e.parent_id IS NULL OR p.state = 3)
+        """;
+}

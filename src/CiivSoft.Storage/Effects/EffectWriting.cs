@@ -1,0 +1,116 @@
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Storage.Databases;
+using CiivSoft.Storage.Encryption;
+
+namespace CiivSoft.Storage.Effects;
+
+/// <summary>Plans effects and passes a parent's fate to its children, as part of a larger commit.</summary>
+internal static class EffectWriting
+{
+    /// <summary>Inserts the effects that are not there yet. Returns how many were new.</summary>
+    public static async Task<int> PlanEffectsAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<EffectRow> effects,
+        TextBox texts
+    )
+    {
+        if (effects.Count == 0)
+        {
+            return 0;
+        }
+
+        var inserted = await session.RunManyAsync(
+            EffectSql.Insert,
+            effects.Select(effect =>
+                new object[]
+                {
+                    effect,
+                    new
+                    {
+                        Account = account.Name,
+                        PayloadBox = effect.PayloadJson is null
+                            ? null
+                            : texts.Seal(effect.PayloadJson, Places.Payload(account, effect.EffectId)),
+                    },
+                }
+            )
+        );
+        // A child may be planned when its parent has already come to an end.
+        await session.PassOnAsync(
+            account,
+            effects.Select(effect => effect.ParentId).OfType<string>().Distinct().ToList(),
+            effects.Max(effect => effect.PlannedAt)
+        );
+        return inserted.Count;
+    }
+
+    /// <summary>
+    /// Children of a done lead get its opportunity; children of what failed, was overtaken or cancelled are cancelled, and
+    /// theirs after them.
+    /// </summary>
+    public static async Task PassOnAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> parentIds,
+        DateTimeOffset now
+    )
+    {
+        if (parentIds.Count == 0)
+        {
+            return;
+        }
+
+        var isChild = $"account = @account AND {session.Dialect.In("parent_id", "@ids")}";
+        await session.ExecuteAsync(
+            $"""
+            UPDATE effect SET opportunity_id = (
+                SELECT p.result_id FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id)
+            WHERE {isChild} AND opportunity_id IS NULL AND EXISTS (
+                SELECT 1 FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id
+                    AND p.kind = {(int)EffectKind.Lead} AND p.state = {(int)EffectState.Done})
+            """,
+            new { account = account.Name, ids = session.Dialect.List(parentIds) }
+        );
+        var cancel = $"""
+            UPDATE effect SET state = {(int)EffectState.Cancelled}, settled_at = @now, held_by = 0,
+                reason = 'what it belongs to was not done'
+            WHERE {isChild} AND {EffectSql.IsNotFinal} AND EXISTS (
+                SELECT 1 FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id
+                    AND p.state IN (5, 6, 7))
+            RETURNING effect_id
+            """;
+        for (var ids = parentIds; ids.Count > 0; )
+        {
+            ids = await session.QueryAsync<string>(
+                cancel,
+                new
+                {
+                    account = account.Name,
+                    ids = session.Dialect.List(ids),
+                    now,
+                }
+            );
+        }
+    }
+
+    /// <summary>
+    /// Children of effects that Lever had already may be there too, for example after our database was lost: they are read
+    /// back before they are sent. Who has them in hand keeps them.
+    /// </summary>
+    public static Task<int> DoubtChildrenAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> adoptedIds
+    ) =>
+        adoptedIds.Count == 0
+            ? Task.FromResult(0)
+            : session.ExecuteAsync(
+                $"""
+                UPDATE effect SET state = {(int)EffectState.Unknown}
+                WHERE account = @account AND {session.Dialect.In("parent_id", "@ids")}
+                    AND state IN ({(int)EffectState.Planned}, {(int)EffectState.Sending})
+                """,
+                new { account = account.Name, ids = session.Dialect.List(adoptedIds) }
+            );
+}

@@ -1,0 +1,58 @@
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Storage.Databases;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Storage.Mirror;
+
+/// <summary>Takes from the tables what is personal of some contacts.</summary>
+internal static class Erasure
+{
+    public static async Task EraseAsync(
+        Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> contactIds,
+        DateTimeOffset now
+    )
+    {
+        var ofContacts = $"account = @account AND {session.Dialect.In("contact_id", "@ids")}";
+        var parameters = new
+        {
+            account = account.Name,
+            ids = session.Dialect.List(contactIds),
+            now,
+            cancelled = EffectState.Cancelled,
+            contact = WorkKind.Contact,
+        };
+        await session.ExecuteAsync($"DELETE FROM resume WHERE {ofContacts}", parameters);
+        await session.ExecuteAsync($"DELETE FROM vector WHERE {ofContacts}", parameters);
+        await session.ExecuteAsync(
+            $"UPDATE decision SET evidence_box = NULL WHERE {ofContacts} AND evidence_box IS NOT NULL",
+            parameters
+        );
+        // What was not sent cannot be sent any more: its text is gone.
+        await session.ExecuteAsync(
+            $"""
+            UPDATE effect SET state = @cancelled, settled_at = @now, held_by = 0, reason = 'the person was erased'
+            WHERE {ofContacts} AND {EffectSql.IsNotFinal}
+            """,
+            parameters
+        );
+        await session.ExecuteAsync(
+            $"UPDATE effect SET payload_box = NULL WHERE {ofContacts} AND payload_box IS NOT NULL",
+            parameters
+        );
+        await session.ExecuteAsync(
+            $"""
+            UPDATE contact SET person_key = contact_id, person_box = NULL, person_mac = NULL, country = NULL, willing_to_relocate = FALSE, resume_status = 0,
+                resume_id = NULL, resume_hash = NULL, wait_until = NULL
+            WHERE {ofContacts}
+            """,
+            parameters
+        );
+        await session.ExecuteAsync(
+            $"DELETE FROM work WHERE account = @account AND kind = @contact AND {session.Dialect.In("id", "@ids")}",
+            parameters
+        );
+    }
+}

@@ -1,0 +1,58 @@
+using CiivSoft.Storage.Accounts;
+using CiivSoft.Storage.Activity;
+using CiivSoft.Storage.Databases;
+using CiivSoft.Storage.Decisions;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Encryption;
+using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Resumes;
+using CiivSoft.Storage.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CiivSoft.Storage;
+
+/// <summary>Registers the storage.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Registers the stores, <see cref="MarkerKey"/>, <see cref="PersonKeys"/>, <see cref="GrainDatabase"/> and
+    /// <see cref="StorageStartup"/>, which must have prepared the storage before any of them is used. Nothing is opened here.
+    /// </summary>
+    public static IServiceCollection AddCiivSoftStorage(this IServiceCollection services, StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<StorageMetrics>();
+        services.AddSingleton(provider =>
+            DatabaseFactory.Create(options, provider.GetRequiredService<StorageMetrics>())
+        );
+        services.AddSingleton(_ => new Lazy<KeyRing>(() => KeyRingFiles.Open(options)));
+        services.AddSingleton(provider => provider.GetRequiredService<Lazy<KeyRing>>().Value);
+        services.AddSingleton<SecretBox>();
+        services.AddSingleton<TextBox>();
+        services.AddSingleton<PersonBox>();
+        services.AddSingleton(provider => new MarkerKey(provider.GetRequiredService<KeyRing>()));
+        services.AddSingleton(provider => new PersonKeys(provider.GetRequiredService<KeyRing>()));
+        services.AddSingleton(provider => new GrainDatabase(options, provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new StorageStartup(
+            options,
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<Lazy<KeyRing>>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services.AddStores();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<IAccountStore, AccountStore>()
+            .AddSingleton<IMirrorStore, MirrorStore>()
+            .AddSingleton<IWorkStore, WorkStore>()
+            .AddSingleton<IResumeStore, ResumeStore>()
+            .AddSingleton<IDecisionStore, DecisionStore>()
+            .AddSingleton<IEffectStore, EffectStore>()
+            .AddSingleton<IActivityStore, ActivityStore>();
+}
