@@ -1,3 +1,5 @@
+using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -10,15 +12,21 @@ namespace CiivSoft.Matching;
 /// </summary>
 public sealed class MatchingEngine
 {
-    private const int MinResumeWords = 20;
+    // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
+    private const string Reader = "reader-1";
 
     private readonly MatchPolicy _policy;
+    private readonly PostingReader _postings;
+    private readonly ResumeReader _resumes;
 
-    private MatchingEngine(MatchPolicy policy)
+    private MatchingEngine(KnowledgeBase knowledge, DomainEmbedding embedding, MatchPolicy policy)
     {
+        var retrieval = new RetrievalVector(knowledge.Occupations, embedding.Dimensions);
         _policy = policy;
-        ModelVersion = "lexical-0";
-        VectorDimensions = 256;
+        _postings = new PostingReader(knowledge, embedding, retrieval);
+        _resumes = new ResumeReader(knowledge, embedding, retrieval);
+        ModelVersion = $"{Reader}+{knowledge.Version}+{embedding.Version}";
+        VectorDimensions = retrieval.Dimensions;
     }
 
     /// <summary>Names the shipped knowledge and vectors; stored vectors of another version are to be rebuilt.</summary>
@@ -36,9 +44,14 @@ public sealed class MatchingEngine
     /// <summary>FiiLTER advances an application that scores at least this much.</summary>
     public double FiilterCut => _policy.FiilterCut;
 
-    /// <summary>The model that ships with the product.</summary>
+    /// <summary>The model that ships with the product. Takes some hundred milliseconds; keep the result.</summary>
     /// <exception cref="InvalidDataException">The model's files are damaged.</exception>
-    public static MatchingEngine LoadDefault() => new(MatchPolicy.Default);
+    public static MatchingEngine LoadDefault() =>
+        new(
+            KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")),
+            DomainEmbedding.Load(),
+            PolicyFile.Read(ModelFiles.Read("policy.json"))
+        );
 
     /// <summary>REFiiNE refers only at or above this; it takes the best of many, so it rises with their number.</summary>
     /// <param name="openPostings">How many postings the application is compared with; less than 1 counts as 1.</param>
@@ -48,21 +61,14 @@ public sealed class MatchingEngine
     public PostingProfile ReadPosting(PostingSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var counts = new Dictionary<uint, double>();
-        TermHash.Count(source.Title, 5, counts);
-        TermHash.Count(source.Text, 1, counts);
-        var flaw = counts.Count == 0 ? UnjudgeableReason.PostingWithoutText : (UnjudgeableReason?)null;
-        return new PostingProfile(source.Title, source.Text, Describe(counts), flaw);
+        return _postings.Read(source);
     }
 
     /// <summary>Reads a résumé; never throws for what the text holds.</summary>
     public ResumeProfile ReadResume(ResumeSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var counts = new Dictionary<uint, double>();
-        TermHash.Count(source.Text, 1, counts);
-        var flaw = counts.Values.Sum() < MinResumeWords ? UnjudgeableReason.ResumeTooShort : (UnjudgeableReason?)null;
-        return new ResumeProfile(source.Text, source.Text, [], Describe(counts), flaw);
+        return _resumes.Read(source);
     }
 
     /// <summary>Scores a pair of profiles that this engine read.</summary>
@@ -75,22 +81,13 @@ public sealed class MatchingEngine
             return new MatchScore.Unjudgeable(flaw);
         }
 
-        var words = posting.Features.Terms.Cosine(resume.Features.Terms);
-        var value = _policy.Calibrate(words);
-        return new MatchScore.Judgeable(value, [new MatchFeature("words", words)]);
-    }
-
-    private DocumentFeatures Describe(Dictionary<uint, double> counts)
-    {
-        var terms = new TermVector(counts.ToDictionary(c => c.Key, c => 1 + Math.Log(c.Value)));
-        var vector = new float[VectorDimensions];
-        for (var i = 0; i < terms.Terms.Length; i++)
+        var features = MatchFeatures.Of(posting.Features, resume.Features);
+        var named = new MatchFeature[features.Length];
+        for (var i = 0; i < named.Length; i++)
         {
-            var sign = (terms.Terms[i] & 1) == 0 ? 1 : -1;
-            vector[(int)(terms.Terms[i] >> 1) % vector.Length] += (float)(sign * terms.Weights[i]);
+            named[i] = new MatchFeature(MatchFeatures.Names[i], features[i]);
         }
 
-        var norm = Math.Sqrt(vector.Sum(x => (double)x * x));
-        return new DocumentFeatures(terms, norm > 0 ? [.. vector.Select(x => (float)(x / norm))] : vector);
+        return new MatchScore.Judgeable(_policy.Calibrate(features), named);
     }
 }

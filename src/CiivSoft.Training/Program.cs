@@ -1,5 +1,6 @@
 using CiivSoft.Training;
 using CiivSoft.Training.Embedding;
+using CiivSoft.Training.Knowledge;
 
 switch (args.FirstOrDefault())
 {
@@ -7,12 +8,15 @@ switch (args.FirstOrDefault())
         return EmbeddingCommand.Run(CommandOptions.Parse(args[1..]));
     case "embedding-scores":
         return EmbeddingScoresCommand.Run(CommandOptions.Parse(args[1..]));
+    case "knowledge":
+        return KnowledgeCommand.Run(CommandOptions.Parse(args[1..]));
     default:
         await Console.Error.WriteLineAsync(
             $"""
             usage: CiivSoft.Training COMMAND [--option value]…
               {EmbeddingCommand.Usage}
               {EmbeddingScoresCommand.Usage}
+              {KnowledgeCommand.Usage}
             """
         );
         return 2;

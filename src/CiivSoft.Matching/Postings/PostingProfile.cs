@@ -5,7 +5,7 @@ namespace CiivSoft.Matching.Postings;
 /// <summary>A posting as the model reads it; read again from the same source by the same model it is the same.</summary>
 public sealed class PostingProfile
 {
-    internal PostingProfile(string title, string text, DocumentFeatures features, UnjudgeableReason? flaw)
+    internal PostingProfile(string title, string text, PostingFeatures features, UnjudgeableReason? flaw)
     {
         Title = title;
         Text = text;
@@ -28,5 +28,5 @@ public sealed class PostingProfile
     /// <summary>Null when the posting can be judged.</summary>
     public UnjudgeableReason? Flaw { get; }
 
-    internal DocumentFeatures Features { get; }
+    internal PostingFeatures Features { get; }
 }

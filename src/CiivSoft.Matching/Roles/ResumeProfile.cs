@@ -9,7 +9,7 @@ public sealed class ResumeProfile
         string text,
         string scoredText,
         IReadOnlyList<Role> roles,
-        DocumentFeatures features,
+        ResumeFeatures features,
         UnjudgeableReason? flaw
     )
     {
@@ -38,5 +38,5 @@ public sealed class ResumeProfile
     /// <summary>Null when the résumé can be judged.</summary>
     public UnjudgeableReason? Flaw { get; }
 
-    internal DocumentFeatures Features { get; }
+    internal ResumeFeatures Features { get; }
 }

@@ -1,12 +1,45 @@
+using CiivSoft.Matching.Embeddings;
+
 namespace CiivSoft.Matching.Scoring;
 
-/// <summary>How similarity becomes a probability, and how much of it each solution asks for.</summary>
-internal sealed record MatchPolicy(string Version, double Slope, double Midpoint, double ArkiiveCut, double FiilterCut)
+/// <summary>How similarities become a probability, and how much of it each solution asks for.</summary>
+internal sealed record MatchPolicy
 {
-    public static MatchPolicy Default { get; } = new("cuts-0", 12, 0.25, 0.5, 0.5);
+    private const double HighestCut = 0.97;
 
-    public double Calibrate(double similarity) => 1 / (1 + Math.Exp(-Slope * (similarity - Midpoint)));
+    /// <summary>Changes with the content.</summary>
+    public required string Version { get; init; }
 
-    public double RefiineCut(int openPostings) =>
-        Math.Min(0.95, FiilterCut + (0.05 * Math.Log2(Math.Max(1, openPostings))));
+    /// <summary>In the order of <see cref="MatchFeatures.Names"/>.</summary>
+    public required IReadOnlyList<FeatureWeight> Weights { get; init; }
+
+    /// <summary>The log odds of a fit where every feature has its mean.</summary>
+    public required double Bias { get; init; }
+
+    public required double ArkiiveCut { get; init; }
+
+    public required double FiilterCut { get; init; }
+
+    /// <summary>By how much REFiiNE's bar rises, in log odds, when the number of postings grows e-fold.</summary>
+    public required double RefiineRise { get; init; }
+
+    /// <summary>The calibrated probability; features in the order of the weights.</summary>
+    public double Calibrate(ReadOnlySpan<double> features)
+    {
+        var odds = Bias;
+        for (var i = 0; i < features.Length; i++)
+        {
+            odds += Weights[i].Weight * ((features[i] - Weights[i].Mean) / Weights[i].Deviation);
+        }
+
+        return Logistic(odds);
+    }
+
+    public double RefiineCut(int openPostings)
+    {
+        var rise = RefiineRise * StableMath.Log(Math.Max(1, openPostings));
+        return Math.Min(HighestCut, Logistic(StableMath.Log(FiilterCut / (1 - FiilterCut)) + rise));
+    }
+
+    private static double Logistic(double odds) => 1 / (1 + StableMath.Exp(Math.Clamp(-odds, -700, 700)));
 }

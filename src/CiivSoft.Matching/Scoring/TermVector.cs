@@ -6,15 +6,14 @@ internal sealed class TermVector
     private readonly uint[] _terms;
     private readonly double[] _weights;
 
-    public TermVector(IReadOnlyDictionary<uint, double> weights)
+    private TermVector(uint[] terms, double[] weights)
     {
-        _terms = [.. weights.Keys.Order()];
-        _weights = new double[_terms.Length];
+        _terms = terms;
+        _weights = weights;
         var squares = 0.0;
-        for (var i = 0; i < _terms.Length; i++)
+        foreach (var weight in weights)
         {
-            _weights[i] = weights[_terms[i]];
-            squares += _weights[i] * _weights[i];
+            squares += weight * weight;
         }
 
         Norm = Math.Sqrt(squares);
@@ -25,6 +24,14 @@ internal sealed class TermVector
     public ReadOnlySpan<uint> Terms => _terms;
 
     public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>One entry for each key; <paramref name="weightOf"/> gets the term and its value.</summary>
+    public static TermVector Of(Dictionary<uint, double> values, Func<uint, double, double> weightOf)
+    {
+        var terms = values.Keys.ToArray();
+        Array.Sort(terms);
+        return new TermVector(terms, Array.ConvertAll(terms, term => weightOf(term, values[term])));
+    }
 
     /// <summary>The cosine with another vector; 0 when one of the two is empty.</summary>
     public double Cosine(TermVector other)

@@ -1,0 +1,68 @@
+using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Scoring;
+using CiivSoft.Matching.Text;
+
+namespace CiivSoft.Matching.Postings;
+
+/// <summary>Turns a posting into what is compared with résumés.</summary>
+internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+{
+    // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
+    private const double TitleInOccupations = 8;
+    private const double TitleInWords = 5;
+
+    public PostingProfile Read(PostingSource source)
+    {
+        var text = TextRepair.Repair(source.Text);
+        var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
+        var title = PostingTitle.Choose(TextRepair.Repair(source.Title), lines);
+        var body = new TermCounter(knowledge.Lexicon);
+        foreach (var line in lines)
+        {
+            if (!Boilerplate.Holds(line.Span))
+            {
+                body.Add(line.Span, 1);
+            }
+        }
+
+        var titleTerms = new TermCounter(knowledge.Lexicon);
+        titleTerms.Add(PostingTitle.Telling(title), 1);
+        var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
+        var meaning = embedding.Embed($"{title}\n{text}");
+        var features = new PostingFeatures(
+            Mix(body, titleTerms, TitleInWords),
+            profile,
+            meaning,
+            retrieval.OfPosting(profile, meaning)
+        );
+        return new PostingProfile(title, text, features, FlawOf(text, body.Words + titleTerms.Words));
+    }
+
+    private static UnjudgeableReason? FlawOf(string text, int words)
+    {
+        if (words == 0)
+        {
+            return UnjudgeableReason.PostingWithoutText;
+        }
+
+        return LanguageCheck.IsForeign(text) ? UnjudgeableReason.PostingNotEnglish : null;
+    }
+
+    private TermVector Mix(TermCounter body, TermCounter title, double titleWeight)
+    {
+        var mixed = new Dictionary<uint, double>();
+        foreach (var (term, count) in body.Counts)
+        {
+            mixed[term] = 1 + StableMath.Log(count);
+        }
+
+        foreach (var term in title.Counts.Keys)
+        {
+            mixed[term] = mixed.GetValueOrDefault(term) + titleWeight;
+        }
+
+        return TermVector.Of(mixed, (term, value) => value * knowledge.Lexicon.WeightOf(term));
+    }
+}

@@ -1,0 +1,120 @@
+using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Scoring;
+using CiivSoft.Matching.Text;
+
+namespace CiivSoft.Matching.Roles;
+
+/// <summary>Turns a résumé into what is compared with postings. Only the redacted text is looked at.</summary>
+internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+{
+    /// <summary>Fewer words than these, stop words apart, do not tell what a person did.</summary>
+    public const int MinWords = 20;
+
+    // Measured constants, see matching.md: a line counts e^(-number/40), but never less than a quarter; the role before
+    // the last counts 0.6 of it, and so on; all roles together weigh 8 words.
+    private const double LinesToFade = 40;
+    private const double LeastLineWeight = 0.25;
+    private const double RoleFading = 0.6;
+    private const double RolesInAll = 8;
+    private const double TextScale = 1.4;
+    private const double TextInPlaceOfRoles = 0.3;
+
+    private readonly RoleFinder _roles = new(knowledge.HeadNouns);
+
+    public ResumeProfile Read(ResumeSource source)
+    {
+        var text = TextRepair.Repair(source.Text);
+        var scored = Redactor.Redact(text, source.Person).Text;
+        var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
+        var roles = _roles.Find(scored, lines);
+        var features = Describe(scored, lines, roles, out var words);
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
+    }
+
+    private static UnjudgeableReason? FlawOf(string text, int words)
+    {
+        if (LanguageCheck.IsForeign(text))
+        {
+            return UnjudgeableReason.ResumeNotEnglish;
+        }
+
+        return words < MinWords ? UnjudgeableReason.ResumeTooShort : null;
+    }
+
+    private ResumeFeatures Describe(string text, TextLine[] lines, IReadOnlyList<Role> roles, out int words)
+    {
+        var flat = new TermCounter(knowledge.Lexicon);
+        var fading = new TermCounter(knowledge.Lexicon);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            flat.Add(lines[i].Span, 1);
+            fading.Add(lines[i].Span, Math.Max(LeastLineWeight, StableMath.Exp(-i / LinesToFade)));
+        }
+
+        words = flat.Words;
+        var history = Weigh(flat, count => 1 + StableMath.Log(count));
+        var body = fading.Counts.ToDictionary(c => c.Key, c => TextScale * StableMath.Log(1 + c.Value));
+        var whole = TermVector.Of(AddRoles(body, roles), Weight);
+        var recent = roles.Count == 0 ? null : Weigh(CountRole(roles[0]), count => count);
+        var occupations = knowledge.Occupations;
+        var wholeProfile = occupations.ProfileOf(whole);
+        var historyProfile = occupations.ProfileOf(history);
+        var recentProfile = occupations.ProfileOf(recent ?? TermVector.Of(body, Weight));
+        var meaning = embedding.Embed(text);
+        var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
+        return new ResumeFeatures(whole, recent ?? whole, wholeProfile, historyProfile, recentProfile, meaning, vector);
+    }
+
+    private Dictionary<uint, double> AddRoles(Dictionary<uint, double> body, IReadOnlyList<Role> roles)
+    {
+        var mixed = new Dictionary<uint, double>(body);
+        if (roles.Count == 0)
+        {
+            foreach (var (term, value) in body)
+            {
+                mixed[term] = value + (TextInPlaceOfRoles * value);
+            }
+
+            return mixed;
+        }
+
+        var weights = RoleWeights(roles.Count);
+        for (var i = 0; i < roles.Count; i++)
+        {
+            foreach (var (term, count) in CountRole(roles[i]).Counts)
+            {
+                mixed[term] = mixed.GetValueOrDefault(term) + (RolesInAll * weights[i] * count);
+            }
+        }
+
+        return mixed;
+    }
+
+    private static double[] RoleWeights(int count)
+    {
+        var weights = new double[count];
+        var (weight, sum) = (1.0, 0.0);
+        for (var i = 0; i < count; i++)
+        {
+            weights[i] = weight;
+            sum += weight;
+            weight *= RoleFading;
+        }
+
+        return [.. weights.Select(x => x / sum)];
+    }
+
+    private TermCounter CountRole(Role role)
+    {
+        var counter = new TermCounter(knowledge.Lexicon);
+        counter.Add(role.Title, 1);
+        return counter;
+    }
+
+    private TermVector Weigh(TermCounter counter, Func<double, double> dampen) =>
+        TermVector.Of(counter.Counts, (term, count) => dampen(count) * knowledge.Lexicon.WeightOf(term));
+
+    private double Weight(uint term, double value) => value * knowledge.Lexicon.WeightOf(term);
+}

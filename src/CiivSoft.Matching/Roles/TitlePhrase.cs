@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using CiivSoft.Matching.Text;
+
+namespace CiivSoft.Matching.Roles;
+
+/// <summary>Judges, word by word, whether a phrase is a job title.</summary>
+internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
+{
+    private const int MaxWords = 9;
+    private const int MaxLength = 80;
+
+    // "Associate of sales" may be in lower case after its first word; a sentence rarely ends or begins in a head noun.
+    private const int MaxLowerCaseWords = 6;
+
+    // A degree or a school is no role, whatever else the phrase holds.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disqualifying = Words(
+        "bachelor bachelors bachelor's master masters master's bs ba bsc ms msc mba phd degree diploma university college "
+            + "school institute gpa certificate certification coursework major minor ged courses training"
+    );
+
+    // Fillers of anonymised or template résumés.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Words(
+        "company name city state employer title"
+    );
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords = Words(
+        "of and the to for in at from on with & - /"
+    );
+
+    private int _start = -1;
+    private int _end;
+    private int _words;
+    private int _capitals;
+    private int _lowerCase;
+    private bool _startsWithHead;
+    private bool _startsWithVerb;
+    private bool _hasHead;
+    private bool _endsWithHead;
+
+    /// <summary>Where the title stands in the phrase; null when the phrase is none.</summary>
+    public TextSpan? Place => IsTitle ? new TextSpan(_start, _end - _start) : null;
+
+    private bool IsTitle =>
+        _hasHead && _words <= MaxWords && _end - _start <= MaxLength && (IsTitleCase || IsSentenceCase);
+
+    private bool IsTitleCase => _capitals > 2 * _lowerCase;
+
+    private bool IsSentenceCase =>
+        _capitals > 0 && _words <= MaxLowerCaseWords && !_startsWithVerb && (_startsWithHead || _endsWithHead);
+
+    /// <summary>False when no title can hold this word.</summary>
+    public bool Add(ReadOnlySpan<char> word, int start)
+    {
+        if (Disqualifying.Contains(word))
+        {
+            return false;
+        }
+
+        if (Fillers.Contains(word))
+        {
+            return true;
+        }
+
+        _words++;
+        if (SmallWords.Contains(word))
+        {
+            return true;
+        }
+
+        var isHead = IsHead(word);
+        if (_start < 0)
+        {
+            _start = start;
+            _startsWithHead = isHead;
+            _startsWithVerb = word.EndsWith("ed") || word.EndsWith("ing");
+        }
+
+        _end = start + word.Length;
+        _capitals += char.IsLower(word[0]) ? 0 : 1;
+        _lowerCase += char.IsLower(word[0]) ? 1 : 0;
+        _hasHead |= isHead;
+        _endsWithHead = isHead;
+        return true;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private bool IsHead(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[MaxLength];
+        if (word.Length > lower.Length)
+        {
+            return false;
+        }
+
+        word.ToLowerInvariant(lower);
+        foreach (var part in lower[..word.Length].Split('/'))
+        {
+            if (headNouns.Contains(lower[part].ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

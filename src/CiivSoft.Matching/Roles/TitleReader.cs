@@ -1,0 +1,84 @@
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Text;
+
+namespace CiivSoft.Matching.Roles;
+
+/// <summary>Finds the job title in a line that may also hold dates, employer and place.</summary>
+internal sealed class TitleReader(IReadOnlySet<string> headNouns)
+{
+    private const int MaxLineLength = 160;
+
+    /// <summary>Null when there is none.</summary>
+    public TextSpan? Read(string text, TextLine line)
+    {
+        var words = line.Span;
+        if (line.Length > MaxLineLength || words[^1] is '.' or ';' || words[0] is '•' or '*' or '▪' or '●')
+        {
+            return null;
+        }
+
+        var start = line.Start;
+        foreach (var date in DateSpotter.Dates(words))
+        {
+            if (ReadBetween(text, start, line.Start + date.Start) is { } title)
+            {
+                return title;
+            }
+
+            start = line.Start + date.Start + date.Length;
+        }
+
+        return ReadBetween(text, start, line.Start + line.Length);
+    }
+
+    private TextSpan? ReadBetween(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var length = PhraseLength(text.AsSpan(start, end - start));
+            if (ReadPhrase(text.AsSpan(start, length)) is { } title)
+            {
+                return title with { Start = start + title.Start };
+            }
+
+            start += length + 1;
+        }
+
+        return null;
+    }
+
+    private static int PhraseLength(ReadOnlySpan<char> rest)
+    {
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var isDash = rest[i] is '-' && i > 0 && rest[i - 1] == ' ';
+            if (
+                isDash
+                || rest[i] is ',' or '|' or '–' or '—' or '\t' or ':' or '(' or ')' or '[' or ']' or '·' or '@' or ';'
+            )
+            {
+                return i;
+            }
+        }
+
+        return rest.Length;
+    }
+
+    private TextSpan? ReadPhrase(ReadOnlySpan<char> phrase)
+    {
+        var title = new TitlePhrase(headNouns);
+        foreach (var range in phrase.Split(' '))
+        {
+            var word = phrase[range].Trim("'’\".!?*_#");
+            if (
+                word.Length > 0
+                && !title.Add(word, phrase.Length - phrase[range.Start..].TrimStart("'’\".!?*_#").Length)
+            )
+            {
+                return null;
+            }
+        }
+
+        return title.Place;
+    }
+}

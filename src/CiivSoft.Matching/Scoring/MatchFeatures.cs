@@ -1,0 +1,19 @@
+namespace CiivSoft.Matching.Scoring;
+
+/// <summary>The similarities that a score is made of; docs/explanation/matching.md says what each looks at.</summary>
+internal static class MatchFeatures
+{
+    /// <summary>The names, in the order of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    ["occupation", "history-occupation", "recent-occupation", "words", "recent-words", "meaning"];
+
+    public static double[] Of(PostingFeatures posting, ResumeFeatures resume) =>
+        [
+            posting.Occupations.Cosine(resume.Occupations),
+            posting.Occupations.Cosine(resume.HistoryOccupations),
+            posting.Occupations.Cosine(resume.RecentOccupations),
+            posting.Words.Cosine(resume.Words),
+            posting.Words.Cosine(resume.RecentWords),
+            DenseVector.Cosine(posting.Meaning, resume.Meaning),
+        ];
+}
