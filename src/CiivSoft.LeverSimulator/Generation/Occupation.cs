@@ -31,15 +31,15 @@ internal sealed record Occupation
 
     public required ImmutableArray<string> Summaries { get; init; }
 
-    public required ImmutableArray<string> Duties { get; init; }
+    public required ImmutableArray<LeveledLine> Duties { get; init; }
 
-    public required ImmutableArray<string> Achievements { get; init; }
+    public required ImmutableArray<LeveledLine> Achievements { get; init; }
 
     public required ImmutableArray<string> Skills { get; init; }
 
     public required ImmutableArray<string> Tools { get; init; }
 
-    public required ImmutableArray<string> Certificates { get; init; }
+    public required ImmutableArray<LeveledLine> Certificates { get; init; }
 
     public required ImmutableArray<Degree> Degrees { get; init; }
 
@@ -47,6 +47,11 @@ internal sealed record Occupation
 
     public ImmutableArray<string> TitlesOf(int level) => Titles[level - 1];
 }
+
+/// <param name="Text">With slots.</param>
+/// <param name="FromLevel">People below this level have no such line.</param>
+/// <param name="IsForAll">Whether everybody from that level on has it, as a licence to practise.</param>
+internal sealed record LeveledLine(string Text, int FromLevel, bool IsForAll);
 
 internal sealed record Degree(string Name, string Field);
 

@@ -59,11 +59,11 @@ internal static class OccupationSheets
             Related = ContentFile.Split(fields["related"], ','),
             Titles = [.. section("titles").Select(SplitTitles)],
             Summaries = section("summary"),
-            Duties = section("duties"),
-            Achievements = section("wins"),
+            Duties = [.. section("duties").Select(SplitLevel)],
+            Achievements = [.. section("wins").Select(SplitLevel)],
             Skills = section("skills"),
             Tools = [.. section("tools").SelectMany(line => ContentFile.Split(line, '|'))],
-            Certificates = section("certificates"),
+            Certificates = [.. section("certificates").Select(SplitLevel)],
             Degrees = [.. section("degrees").Select(SplitDegree)],
             Posting = new PostingSheet(section("about"), section("do"), section("must"), section("nice")),
         };
@@ -93,6 +93,20 @@ internal static class OccupationSheets
         }
 
         return [.. titles];
+    }
+
+    // "2> text" is for level 2 and above, "* text" for everybody, "2> * text" for everybody from level 2 on.
+    private static LeveledLine SplitLevel(string line)
+    {
+        var level = 1;
+        if (line.Length > 2 && line[1] == '>')
+        {
+            level = line[0] - '0';
+            line = line[2..].TrimStart();
+        }
+
+        var isForAll = line.StartsWith("* ", StringComparison.Ordinal);
+        return new LeveledLine(isForAll ? line[2..] : line, level, isForAll);
     }
 
     private static Degree SplitDegree(string line)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CiivSoft.LeverSimulator.Generation.Documents;
 
 /// <summary>Capitals, digits and signs on a grid of 5 by 7 dots.</summary>
@@ -19,10 +21,16 @@ internal static class DotLetters
             + "0004041F040400191A0204080B1302040808080402080402020204080C12140815120D"
     );
 
-    /// <summary>Small letters as capitals; empty for a blank and for what is not drawn.</summary>
+    /// <summary>Small letters as capitals, accents left out; empty for a blank and for what is not drawn.</summary>
     public static ReadOnlySpan<byte> Of(char letter)
     {
-        var index = Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal);
+        var index = Letters.IndexOf(Plain(letter), StringComparison.Ordinal);
         return index < 0 ? [] : Rows.AsSpan(index * Height, Height);
     }
+
+    // Without its accent.
+    private static char Plain(char letter) =>
+        char.IsAscii(letter)
+            ? char.ToUpperInvariant(letter)
+            : letter.ToString().Normalize(NormalizationForm.FormD).ToUpperInvariant()[0];
 }

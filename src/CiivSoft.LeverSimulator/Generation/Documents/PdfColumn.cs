@@ -70,18 +70,14 @@ internal sealed class PdfColumn(PdfFile file, double x, double width, double top
     {
         var rightWidth = rightFont.Measure(right, size);
         Keep(size * LineSpacing * 2);
-        var isFirst = true;
+        var first = Y - (size * LineSpacing);
         foreach (var line in leftFont.Wrap(left, size, width - rightWidth - 12))
         {
             Y -= size * LineSpacing;
             file.WriteText(Page, line, leftFont, size, x, Y);
-            if (isFirst)
-            {
-                file.WriteText(Page, right, rightFont, size, x + width - rightWidth, Y, 0x555555);
-            }
-
-            isFirst = false;
         }
+
+        file.WriteText(Page, right, rightFont, size, x + width - rightWidth, first, 0x555555);
     }
 
     public void Rule(int color)

@@ -207,7 +207,9 @@ internal static class ResumeComposer
         return $"{Capitalize(interests[0])}, {interests[1]} and {interests[2]}.";
     }
 
-    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    // Names such as dbt are written small.
+    private static string Capitalize(string text) =>
+        text.Length < 4 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static ResumeStyle StyleFrom(Dice dice) =>
         new(

@@ -24,19 +24,28 @@ internal static class CareerFactory
         var jobs = new List<Job>();
         foreach (var span in spans)
         {
-            jobs.Add(CreateJob(seed, dice, lines, country, town, start, span));
+            // What is long ago gets fewer lines.
+            var bullets = Math.Min(
+                BulletsFor((span.End ?? seed.Now) - span.Start, dice),
+                Math.Max(2, 7 - (2 * jobs.Count))
+            );
+            jobs.Add(CreateJob(seed, dice, lines, country, town, start, span, bullets));
         }
 
-        var changed = dice.Chance(seed.Level == 1 ? 0.3 : 0.16);
-        var studyEnd = start.Add(-dice.Next(0, 4));
-        if (changed)
+        if (!dice.Chance(seed.Level == 1 ? 0.3 : 0.16))
         {
-            var earlier = CreateEarlierJob(seed, dice, lines, country, town, start);
-            jobs.Add(earlier);
-            studyEnd = dice.Chance(0.5) ? earlier.Start.Add(-dice.Next(1, 5)) : studyEnd;
+            return ([.. jobs], CreateStudies(seed, dice, country, start.Add(-dice.Next(0, 4))));
         }
 
-        return ([.. jobs], CreateStudies(seed, dice, country, studyEnd));
+        // Whoever changed the occupation either went back to school or learned the new one on the job.
+        var studies = dice.Chance(0.5) ? CreateStudies(seed, dice, country, start.Add(-dice.Next(0, 4))) : [];
+        var earlierEnd = studies.IsEmpty ? start.Add(-dice.Next(0, 8)) : studies[^1].Start.Add(-1);
+        var earlier = CreateEarlierJob(seed, dice, lines, country, town, earlierEnd);
+        jobs.Add(earlier);
+        return (
+            [.. jobs],
+            studies.IsEmpty ? CreateStudies(seed, dice, country, earlier.Start.Add(-dice.Next(1, 5))) : studies
+        );
     }
 
     private static int ExperienceOf(int level, Dice dice) =>
@@ -89,11 +98,12 @@ internal static class CareerFactory
         Country country,
         string town,
         Month start,
-        (Month Start, Month? End) span
+        (Month Start, Month? End) span,
+        int bulletCount
     )
     {
         var level = Math.Min(seed.Level, LevelAfter((span.End ?? seed.Now) - start));
-        var bullets = lines.Take(seed.Occupation, level, BulletsFor((span.End ?? seed.Now) - span.Start, dice));
+        var bullets = lines.Take(seed.Occupation, level, bulletCount);
         return new Job(
             seed.Occupation,
             level,
@@ -112,7 +122,7 @@ internal static class CareerFactory
         DutyLines lines,
         Country country,
         string town,
-        Month start
+        Month end
     )
     {
         var others = OccupationSheets.All.Remove(seed.Occupation);
@@ -120,7 +130,6 @@ internal static class CareerFactory
             seed.Occupation.Related.Length > 0 && dice.Chance(0.4)
                 ? OccupationSheets.Get(dice.Pick(seed.Occupation.Related))
                 : dice.Pick(others);
-        var end = start.Add(-dice.Next(0, 15));
         var months = dice.Next(12, 60);
         var level = months > 30 ? 2 : 1;
         return new Job(

@@ -26,7 +26,7 @@ internal static class PersonFactory
             Jobs = jobs,
             Studies = studies,
             Skills = CreateSkills(dice, seed),
-            Certificates = dice.PickSome(seed.Occupation.Certificates, dice.Next(1, 4)),
+            Certificates = CreateCertificates(dice, seed),
             Languages = CreateLanguages(dice, name.Culture),
         };
     }
@@ -42,6 +42,15 @@ internal static class PersonFactory
         var skills = dice.PickSome(occupation.Skills, dice.Next(6, 11));
         var tools = dice.PickSome(occupation.Tools, dice.Next(1, 4));
         return [.. skills, .. tools];
+    }
+
+    private static ImmutableArray<string> CreateCertificates(Dice dice, PersonSeed seed)
+    {
+        var possible = seed
+            .Occupation.Certificates.Where(line => line.FromLevel <= seed.Level)
+            .ToLookup(line => line.IsForAll);
+        var others = dice.PickSome([.. possible[false]], dice.Next(0, 2 + Math.Min(2, seed.Level)));
+        return [.. possible[true].Concat(others).Select(line => dice.Fill(line.Text, _ => null))];
     }
 
     private static ImmutableArray<string> CreateLanguages(Dice dice, string culture)
