@@ -1,3 +1,4 @@
+using CiivSoft.Documents.Pdf;
 using CiivSoft.Documents.Plain;
 using CiivSoft.Documents.Reading;
 
@@ -10,6 +11,7 @@ internal static class FormatReaders
         format switch
         {
             DocumentFormat.PlainText => PlainTextReader.Read,
+            DocumentFormat.Pdf => PdfReader.Read,
             DocumentFormat.Image => _ => new ReadText { Text = "", OcrReason = "the file is a picture" },
             DocumentFormat.LegacyWord => _ => throw new UnreadableDocumentException(LegacyWordReason),
             _ => _ => throw new UnreadableDocumentException("not a document"),
