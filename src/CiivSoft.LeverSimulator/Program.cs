@@ -1,1 +1,3 @@
-return 0;
+using CiivSoft.LeverSimulator.Hosting;
+
+return await CommandLine.Create(SimulatorProgram.RunAsync).Parse(args).InvokeAsync();

@@ -58,6 +58,9 @@ internal sealed record Posting
         string.Equals(State, PostingStates.Published, StringComparison.Ordinal)
         || string.Equals(State, PostingStates.Internal, StringComparison.Ordinal);
 
+    /// <summary>The <c>opportunityLocation</c> of its opportunities.</summary>
+    public string LocationText => Categories.Location is { Length: > 0 } location ? location : "unspecified";
+
     /// <summary>What every opportunity of this posting is tagged with, in Lever's order: title, department, team, location, commitment, own tags.</summary>
     public ImmutableArray<string> InheritedTags()
     {

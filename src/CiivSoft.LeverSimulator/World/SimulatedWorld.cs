@@ -18,8 +18,12 @@ internal sealed partial class SimulatedWorld
     private readonly List<DeletedOpportunity> _deleted = [];
     private EmailIndex? _emails;
 
-    public SimulatedWorld(IWorldSource source, SimulatorClock clock)
+    /// <param name="source">What the account starts as.</param>
+    /// <param name="clock">The account's time.</param>
+    /// <param name="seed">Where the ids of what is made later start.</param>
+    public SimulatedWorld(IWorldSource source, SimulatorClock clock, int seed = 0)
     {
+        Ids = new SeededIds((ulong)seed ^ 0x5EED_0F1D);
         _source = source;
         Clock = clock;
         Account = new AccountTables(source.Frame);
@@ -45,6 +49,9 @@ internal sealed partial class SimulatedWorld
 
     public SimulatorClock Clock { get; }
 
+    /// <summary>Ids for what is made while the simulator runs.</summary>
+    public SeededIds Ids { get; }
+
     /// <summary>Stages, users, postings and the like. Take <see cref="Gate"/> around changes.</summary>
     public AccountTables Account { get; }
 
@@ -62,8 +69,24 @@ internal sealed partial class SimulatedWorld
         }
     }
 
+    /// <summary>Whether a note moves <c>updatedAt</c> too: Lever's documentation says so, its recorded traffic does not. The default is false.</summary>
+    public bool NotesMoveUpdatedAt { get; set; }
+
     /// <summary>How long a change stays out of the lists; reading by id shows it at once. In milliseconds of the world's clock.</summary>
     public long LateVisibility { get; set; }
+
+    /// <summary>Changes that lists do not show yet.</summary>
+    public int UnseenChanges
+    {
+        get
+        {
+            lock (Gate)
+            {
+                IndexesOfNow();
+                return _unseen.Count;
+            }
+        }
+    }
 
     /// <summary>The opportunity's number, or null when there is none with this id.</summary>
     public int? FindOpportunity(string id)
@@ -74,16 +97,18 @@ internal sealed partial class SimulatedWorld
         }
     }
 
-    /// <exception cref="KeyNotFoundException">It was deleted, or there never was one.</exception>
-    public Opportunity GetOpportunity(int number)
+    /// <summary>Null when it was deleted, or there never was one.</summary>
+    public Opportunity? FindLive(int number)
     {
         lock (Gate)
         {
-            return number >= 0 && number < _current.Count && _current[number] is { } opportunity
-                ? opportunity
-                : throw new KeyNotFoundException($"There is no opportunity number {number}.");
+            return number >= 0 && number < _current.Count ? _current[number] : null;
         }
     }
+
+    /// <exception cref="KeyNotFoundException">It was deleted, or there never was one.</exception>
+    public Opportunity GetOpportunity(int number) =>
+        FindLive(number) ?? throw new KeyNotFoundException($"There is no opportunity number {number}.");
 
     /// <summary>Numbers of all that are not deleted, oldest number first. A copy.</summary>
     public IReadOnlyList<int> GetOpportunityNumbers()
