@@ -1,0 +1,64 @@
+using CiivSoft.Matching.Requirements;
+
+namespace CiivSoft.Matching.Evidence;
+
+/// <summary>Education, licences and languages: what the résumé states, against the level asked for.</summary>
+internal static class FactJudges
+{
+    public static (Judgement Judgement, Quote? Quote) Education(Requirement requirement, ResumeReading reading)
+    {
+        var wanted = requirement.MinEducation ?? EducationLevel.School;
+        var finished = reading.Facts.Education.Where(fact => !fact.IsUnfinished).ToList();
+        if (
+            finished
+                .Where(fact => fact.Level >= wanted)
+                .Select(fact => reading.CutAt(fact.Start, fact.Length))
+                .FirstOrDefault(quote => quote is not null) is
+            { } met
+        )
+        {
+            return (Judgement.Met, met);
+        }
+
+        if (reading.Facts.Education.FirstOrDefault(fact => fact.IsUnfinished && fact.Level >= wanted) is { } begun)
+        {
+            return (Judgement.Partly, reading.CutAt(begun.Start, begun.Length));
+        }
+
+        if (finished.Count == 0)
+        {
+            return (Judgement.Unknown, null);
+        }
+
+        return requirement.AcceptsEquivalent
+            ? (Judgement.Partly, reading.CutAt(finished[0].Start, finished[0].Length))
+            : (Judgement.NotMet, null);
+    }
+
+    public static (Judgement Judgement, Quote? Quote) Licence(Requirement requirement, ResumeReading reading)
+    {
+        var held = reading.Facts.Licences.FirstOrDefault(fact =>
+            requirement.Terms.Contains(fact.Name, StringComparer.OrdinalIgnoreCase)
+        );
+        if (held is not null)
+        {
+            return (Judgement.Met, reading.CutAt(held.Start, held.Length));
+        }
+
+        return SkillJudge.Judge(requirement, reading);
+    }
+
+    public static (Judgement Judgement, Quote? Quote) Language(Requirement requirement, ResumeReading reading)
+    {
+        var spoken = reading.Facts.Languages.FirstOrDefault(fact =>
+            requirement.Terms.Contains(fact.Language, StringComparer.OrdinalIgnoreCase)
+        );
+        if (spoken is null)
+        {
+            return (Judgement.Unknown, null);
+        }
+
+        var isEnough = requirement.MinLanguage is not { } wanted || spoken.Level >= wanted;
+        return (isEnough ? Judgement.Met : Judgement.Partly, reading.CutAt(spoken.Start, spoken.Length));
+    }
+}

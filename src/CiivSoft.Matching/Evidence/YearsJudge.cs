@@ -1,0 +1,79 @@
+using CiivSoft.Matching.Requirements;
+
+namespace CiivSoft.Matching.Evidence;
+
+/// <summary>Compares years asked for with years stated, and with dated work.</summary>
+internal static class YearsJudge
+{
+    public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
+    {
+        if (requirement.MinYears is not { } wanted)
+        {
+            return (Judgement.Unknown, null);
+        }
+
+        var topic = requirement
+            .Terms.SelectMany(Term.Of)
+            .Where(term => term.IsContent)
+            .Select(term => term.Stem)
+            .Distinct()
+            .ToList();
+        if (Stated(reading, topic, wanted) is { } stated)
+        {
+            return (Judgement.Met, stated);
+        }
+
+        var months = reading.Facts.MonthsOfWork;
+        if (months == 0)
+        {
+            return (Judgement.Unknown, null);
+        }
+
+        if (months < wanted * 12)
+        {
+            return (Judgement.NotMet, null);
+        }
+
+        // The dates add up, but whether all that time went into the topic the résumé does not say.
+        return topic.Count == 0
+            ? (Judgement.Met, LongestWork(reading))
+            : (Judgement.Partly, TopicAtWork(reading, topic));
+    }
+
+    private static Quote? Stated(ResumeReading reading, List<string> topic, int wanted)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            var years = YearsReader.Find(reading.Text, sentence.Start, sentence.Length);
+            if (
+                years is { } found
+                && found.Years >= wanted
+                && Covers(sentence, topic)
+                && reading.CutAt(found.Start, found.Length) is { } quote
+            )
+            {
+                return quote;
+            }
+        }
+
+        return null;
+    }
+
+    private static Quote? TopicAtWork(ResumeReading reading, List<string> topic) =>
+        reading
+            .Sentences.Where(sentence => Covers(sentence, topic))
+            .Select(sentence => (sentence, term: sentence.Terms.Find(term => topic.Contains(term.Stem))))
+            .OrderByDescending(pair => pair.sentence.Section == Profiles.SectionKind.Experience)
+            .Select(pair => reading.Cut(pair.sentence, pair.term.Start, pair.term.End))
+            .FirstOrDefault(quote => quote is not null);
+
+    private static Quote? LongestWork(ResumeReading reading) =>
+        reading
+            .Facts.Work.OrderByDescending(work => work.EndMonth is null)
+            .ThenByDescending(work => (work.EndMonth ?? work.FirstMonth) - work.FirstMonth)
+            .Select(work => reading.CutAt(work.Start, work.Length))
+            .FirstOrDefault(quote => quote is not null);
+
+    private static bool Covers(ResumeSentence sentence, List<string> topic) =>
+        topic.Count == 0 || topic.Count(sentence.Stems.Contains) * 2 >= topic.Count;
+}

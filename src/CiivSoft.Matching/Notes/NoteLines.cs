@@ -1,0 +1,162 @@
+using CiivSoft.Matching.Evidence;
+
+namespace CiivSoft.Matching.Notes;
+
+/// <summary>The lines of each kind of note.</summary>
+internal static class NoteLines
+{
+    private const int TitleLength = 90;
+    private const int CautionLength = 160;
+
+    public static List<NoteLine> Of(NoteFacts facts)
+    {
+        var title = Title(facts.PostingTitle);
+        var origin = Title(facts.OriginTitle);
+        return facts.Kind switch
+        {
+            NoteKind.ArkiiveLead => WithEvidence(
+                facts,
+                $"ARKiiVE lead: {title}",
+                "Already in your Lever database, and the résumé fits this posting."
+            ),
+            NoteKind.ArkiiveRecommendation => WithEvidence(
+                facts,
+                $"ARKiiVE recommends for: {title}",
+                "The résumé fits this posting. CiiVSOFT may not add leads with its present key: if you agree, add this person to the posting yourself."
+            ),
+            NoteKind.FiilterScreened => WithEvidence(
+                facts,
+                $"FiiLTER screened: {title}",
+                $"Moved to {PlainText.Clean(facts.StageName, TitleLength)}: the résumé fits the posting."
+            ),
+            NoteKind.FiilterNotAdvanced => NotAdvanced(facts, title),
+            NoteKind.RefiineLead => WithEvidence(
+                facts,
+                $"REFiiNE lead: {title}",
+                $"Applied for: {origin}. {Comparison(facts)}"
+            ),
+            NoteKind.RefiineOrigin =>
+            [
+                new($"REFiiNE: also added as a lead for {title}. This application stays as it is.", 0),
+            ],
+            NoteKind.RefiineRecommendation => WithEvidence(
+                facts,
+                $"REFiiNE recommends for: {title}",
+                $"Applied for: {origin}. {Comparison(facts)} CiiVSOFT may not add leads with its present key: if you agree, add this person to the posting yourself."
+            ),
+            NoteKind.Unreadable => Unreadable(facts, title),
+            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "Unknown kind of note."),
+        };
+    }
+
+    private static List<NoteLine> WithEvidence(NoteFacts facts, string first, string second)
+    {
+        var lines = new List<NoteLine> { new(first, 0), new(second, 0) };
+        AddReasons(lines, facts.Findings, "Why:");
+        AddMissing(lines, facts.Findings);
+        AddToCheck(lines, facts);
+        return lines;
+    }
+
+    private static List<NoteLine> NotAdvanced(NoteFacts facts, string title)
+    {
+        var lines = new List<NoteLine>
+        {
+            new($"FiiLTER reviewed: {title}", 0),
+            new(
+                "Not advanced: the résumé shows too little of what the posting asks for. The application stays where it is, for you to decide.",
+                0
+            ),
+        };
+        AddMissing(lines, facts.Findings);
+        AddReasons(lines, facts.Findings, "What it does show:");
+        AddToCheck(lines, facts);
+        return lines;
+    }
+
+    private static List<NoteLine> Unreadable(NoteFacts facts, string title) =>
+        [
+            new($"FiiLTER could not review: {title}", 0),
+            new(
+                facts.Reason switch
+                {
+                    UnreadableReason.Missing => "No résumé is attached.",
+                    UnreadableReason.NeedsOcr =>
+                        "The résumé holds pictures of text only (a scan), so there was nothing to read.",
+                    UnreadableReason.Encrypted => "The résumé is protected by a password.",
+                    UnreadableReason.TooLarge => "The résumé file is larger than CiiVSOFT opens.",
+                    UnreadableReason.Quarantined =>
+                        "The résumé file looks unsafe and was not opened. Please take care before you open it.",
+                    UnreadableReason.TooShort => "The résumé has too few words to go by.",
+                    UnreadableReason.UnsupportedLanguage =>
+                        "The résumé is in a language that CiiVSOFT does not read yet.",
+                    _ => "The résumé file is damaged or of a kind that CiiVSOFT does not read.",
+                },
+                0
+            ),
+            new("The application stays where it is. Please review it by hand, or ask for another file.", 0),
+        ];
+
+    private static void AddReasons(List<NoteLine> lines, IReadOnlyList<Finding> findings, string heading)
+    {
+        var reasons = NoteReasons.Strongest(findings);
+        if (reasons.Count > 0)
+        {
+            lines.Add(new(heading, 0));
+            lines.AddRange(reasons.Select((reason, i) => new NoteLine("- " + reason, i)));
+        }
+    }
+
+    private static void AddMissing(List<NoteLine> lines, IReadOnlyList<Finding> findings)
+    {
+        AddNames(lines, "Not met: ", NoteReasons.Names(findings, Judgement.NotMet), 1);
+        AddNames(lines, "Not mentioned: ", NoteReasons.Names(findings, Judgement.Unknown), 3);
+    }
+
+    private static void AddNames(List<NoteLine> lines, string heading, IReadOnlyList<string> names, int priority)
+    {
+        if (names.Count > 0)
+        {
+            lines.Add(new(heading + string.Join("; ", names), priority));
+        }
+    }
+
+    private static void AddToCheck(List<NoteLine> lines, NoteFacts facts)
+    {
+        var unknown = (facts.IsPlaceUnknown, facts.IsRightToWorkUnknown) switch
+        {
+            (true, true) => "where the person lives, right to work",
+            (true, false) => "where the person lives",
+            (false, true) => "right to work",
+            _ => "",
+        };
+        if (unknown.Length > 0)
+        {
+            lines.Add(new($"Not known: {unknown}.", 0));
+        }
+
+        lines.AddRange(
+            facts
+                .Cautions.Take(2)
+                .Select(caution => new NoteLine("Please check: " + PlainText.Clean(caution, CautionLength), 2))
+        );
+    }
+
+    // Counts of requirements, not scores: a recruiter can check them against the two postings.
+    private static string Comparison(NoteFacts facts)
+    {
+        var (here, there) = (Shown(facts.Findings), Shown(facts.OriginFindings));
+        return
+            facts.Findings.Count == 0
+            || facts.OriginFindings.Count == 0
+            || here * facts.OriginFindings.Count <= there * facts.Findings.Count
+            ? "This posting fits the résumé better."
+            : $"This posting fits better: the résumé shows {here} of its {facts.Findings.Count} requirements, against {there} of {facts.OriginFindings.Count}.";
+    }
+
+    private static int Shown(IReadOnlyList<Finding> findings) =>
+        findings.Count(finding => finding.Judgement == Judgement.Met);
+
+    private static string Title(string title) =>
+        PlainText.Clean(title, TitleLength) is { Length: > 0 } clean ? clean : "untitled posting";
+}

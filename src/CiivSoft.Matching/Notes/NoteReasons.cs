@@ -1,0 +1,87 @@
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Requirements;
+
+namespace CiivSoft.Matching.Notes;
+
+/// <summary>Chooses what a recruiter should read first: the strongest reasons, then what is missing.</summary>
+internal static class NoteReasons
+{
+    private const int MaxReasons = 3;
+    private const int MaxLabels = 3;
+    private const int MaxMissing = 4;
+    private const int LabelLength = 60;
+    private const int QuoteLength = 110;
+
+    /// <summary>One line each, strongest first; requirements that the same words show share a line.</summary>
+    public static IReadOnlyList<string> Strongest(IReadOnlyList<Finding> findings)
+    {
+        var lines = new List<(Quote Quote, List<string> Labels)>();
+        foreach (var finding in findings.Where(IsReason).OrderByDescending(Strength))
+        {
+            var label = Label(finding);
+            if (finding.Quote is not { } quote)
+            {
+                continue;
+            }
+
+            var same = lines.FindIndex(line => Overlaps(line.Quote, quote));
+            if (same >= 0)
+            {
+                if (lines[same].Labels.Count < MaxLabels)
+                {
+                    lines[same].Labels.Add(label);
+                }
+            }
+            else if (lines.Count < MaxReasons)
+            {
+                lines.Add((quote, [label]));
+            }
+        }
+
+        return [.. lines.Select(line => Line(line.Quote, line.Labels))];
+    }
+
+    /// <summary>Short names of what is required and judged so, most important first.</summary>
+    public static IReadOnlyList<string> Names(IReadOnlyList<Finding> findings, Judgement judgement) =>
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Judgement == judgement
+                    && finding.Requirement.Importance == RequirementImportance.Must
+                    && IsNameable(finding.Requirement)
+                )
+                .OrderByDescending(finding => finding.Requirement.Weight)
+                .Take(MaxMissing)
+                .Select(Label),
+        ];
+
+    private static string Line(Quote quote, List<string> labels)
+    {
+        var words = PlainText.Clean(quote.Text, QuoteLength);
+        var names = string.Join(", ", labels);
+        return labels.Count == 1 && words.Equals(names, StringComparison.OrdinalIgnoreCase)
+            ? names
+            : $"{names}: “{words}”";
+    }
+
+    private static bool IsReason(Finding finding) => finding.Judgement is Judgement.Met or Judgement.Partly;
+
+    private static double Strength(Finding finding) =>
+        finding.Requirement.Weight
+        + (finding.Judgement == Judgement.Met ? 0.3 : 0)
+        + (finding.Requirement.Importance == RequirementImportance.Must ? 0.2 : 0)
+        + (finding.Quote is { Text.Length: > 25 } ? 0.1 : 0);
+
+    private static string Label(Finding finding)
+    {
+        var name = PlainText.Clean(finding.Requirement.Text, LabelLength);
+        return finding.Judgement == Judgement.Partly ? name + " (partly)" : name;
+    }
+
+    // A whole sentence of the posting is no name.
+    private static bool IsNameable(Requirement requirement) =>
+        requirement.Kind is not (RequirementKind.Duty or RequirementKind.Other);
+
+    private static bool Overlaps(Quote one, Quote other) =>
+        one.Start < other.Start + other.Text.Length && other.Start < one.Start + one.Text.Length;
+}

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Finds degrees and school certificates in postings and résumés.</summary>
+internal static class EducationReader
+{
+    // Highest first. Short forms such as "BA" and "MS" count only in capitals or with dots.
+    private static readonly (EducationLevel Level, Regex Words, Regex? Letters)[] Levels =
+    [
+        (
+            EducationLevel.Doctorate,
+            Patterns.Words(
+                @"ph\.?\s?d\.?|doctorate|doctoral degree|doctor of [a-z]+|dphil|promotion in|doktor|doctorat|doctorado|dottorato|doutorado"
+            ),
+            null
+        ),
+        (
+            EducationLevel.Master,
+            Patterns.Words(
+                @"master(['’]?s)?( of [a-z]+| degree|\s?:| in)|master['’]s|masters|postgraduate|m\.?sc\.?|m\.?eng\.?|m\.b\.a\.?|mba|magister|diplom-?\p{L}*|laurea magistrale|mestrado|maestría|máster|masterat"
+            ),
+            new Regex(@"\b(M\.?A\.?|M\.?S\.?|M\.?Ed\.?|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))", Linear)
+        ),
+        (
+            EducationLevel.Bachelor,
+            Patterns.Words(
+                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
+            ),
+            new Regex(
+                @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b",
+                Linear
+            )
+        ),
+        (
+            EducationLevel.Vocational,
+            Patterns.Words(
+                @"associate(['’]?s)? degree|associates? (of|in) [a-z]+|associate['’]s|diploma|apprenticeship|apprentice qualification|vocational (training|school|qualification)|trade school|technical school|nvq|btec|hnd|hnc|city (&|and) guilds|berufsausbildung|abgeschlossene ausbildung|ausbildung (als|zum|zur)|bts|dut|cap|formación profesional|technikum|mbo|post[- ]?secondary"
+            ),
+            null
+        ),
+        (
+            EducationLevel.School,
+            Patterns.Words(
+                @"high school( diploma| graduate| education)?|secondary school|g\.?e\.?d\.?|a[- ]levels?|gcses?|abitur|mittlere reife|baccalauréat|bachillerato|matura|liceum|diploma di maturità|ensino médio|bacalaureat"
+            ),
+            null
+        ),
+    ];
+
+    private const RegexOptions Linear =
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Equivalent = Patterns.Words(
+        @"equivalent|or (relevant |related |comparable )?(work )?experience|in lieu|vergleichbar\w*|équivalent|equivalente"
+    );
+
+    /// <summary>The education named in a stretch of text, highest first; offsets are those of <paramref name="text"/>.</summary>
+    public static IEnumerable<EducationMention> Find(string text, int start, int length)
+    {
+        var stretch = text.AsSpan(start, length).ToString();
+        foreach (var (level, words, letters) in Levels)
+        {
+            var match = words.Match(stretch);
+            if (!match.Success && letters is not null)
+            {
+                match = letters.Match(stretch);
+            }
+
+            if (match.Success && !IsHighSchoolDiploma(level, stretch, match.Index))
+            {
+                yield return new EducationMention(level, start + match.Index, match.Length);
+            }
+        }
+    }
+
+    public static bool AcceptsEquivalent(string sentence) => Equivalent.IsMatch(sentence);
+
+    private static bool IsHighSchoolDiploma(EducationLevel level, string text, int index) =>
+        level == EducationLevel.Vocational
+        && text.AsSpan(index).StartsWith("diploma", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(0, index).TrimEnd().EndsWith("school", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Where a text names a level of education.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct EducationMention(EducationLevel Level, int Start, int Length);

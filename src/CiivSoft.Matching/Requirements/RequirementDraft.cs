@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Requirements being collected from one posting; the first mention of a thing counts.</summary>
+internal sealed class RequirementDraft(string text)
+{
+    private readonly HashSet<string> _known = [];
+    private readonly List<Requirement> _items = [];
+    private readonly List<RefusedCriterion> _refused = [];
+
+    public string Text => text;
+
+    public IReadOnlyList<Requirement> Items => _items;
+
+    public IReadOnlyList<RefusedCriterion> Refused => _refused;
+
+    public bool IsRefused(int start, int length) =>
+        _refused.Exists(refused =>
+            refused.SourceStart < start + length && start < refused.SourceStart + refused.SourceLength
+        );
+
+    public void Refuse(IEnumerable<RefusedCriterion> criteria) => _refused.AddRange(criteria);
+
+    /// <summary>Adds a requirement under an id made of kind and subject; a subject already there is left as it is.</summary>
+    public void Add(string subject, Requirement requirement)
+    {
+        var id = $"{Redaction.Folding.Fold(requirement.Kind.ToString())}:{Slug(subject)}";
+        if (_known.Add(id))
+        {
+            _items.Add(requirement with { Id = id });
+        }
+    }
+
+    private static string Slug(string subject) =>
+        string.Join('-', Term.Of(subject).Take(8).Select(term => term.Lower)) is { Length: > 0 } slug
+            ? slug
+            : subject.Length.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Drafts a posting's requirements from its text. A person may edit them; the score does not depend on them.</summary>
+public static class RequirementDrafter
+{
+    /// <summary>Changes when the same text may give other requirements.</summary>
+    public const string Version = "draft-1";
+
+    private const int MaxItems = 24;
+    private const int MaxDuties = 6;
+
+    /// <summary>
+    /// The requirements in the order of the text, at most 24. Tags left in the text are ignored; offsets are those of
+    /// <paramref name="posting"/>'s text. A posting without text gives an empty list.
+    /// </summary>
+    public static RequirementList Draft(PostingSource posting)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        var text = PostingSentences.WithoutTags(posting.Text);
+        var draft = new RequirementDraft(text);
+        RoleRequirement.Add(draft, posting.Title);
+        var part = PostingPart.Unknown;
+        foreach (var (start, length, isWholeLine) in PostingSentences.Of(text))
+        {
+            var sentence = text.Substring(start, length);
+            if (isWholeLine && PostingCues.HeadingOf(sentence) is { } next)
+            {
+                part = next;
+                continue;
+            }
+
+            draft.Refuse(ProtectedCriteria.Find(text, start, length));
+            if (part != PostingPart.Ignored && !PostingCues.IsIgnored(sentence))
+            {
+                SentenceReader.Read(draft, part, start, length);
+            }
+        }
+
+        return new RequirementList(Version, Pick(draft.Items), draft.Refused);
+    }
+
+    // What is required comes before what is not when there is too much; duties only illustrate.
+    private static List<Requirement> Pick(IReadOnlyList<Requirement> items)
+    {
+        var duties = items.Where(item => item.Kind == RequirementKind.Duty).Take(MaxDuties).ToHashSet();
+        var ranked = items
+            .Where(item => item.Kind != RequirementKind.Duty || duties.Contains(item))
+            .OrderByDescending(item => item.Weight)
+            .Take(MaxItems)
+            .ToHashSet();
+        return [.. items.Where(ranked.Contains)];
+    }
+}

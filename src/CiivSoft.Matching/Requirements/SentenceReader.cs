@@ -1,0 +1,285 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Reads the requirements of one sentence or list item.</summary>
+internal static class SentenceReader
+{
+    private const int MaxLabel = 90;
+    private const int MaxTopicWords = 5;
+
+    private static readonly Regex Asks = Patterns.Words(
+        @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
+    );
+
+    public static void Read(RequirementDraft draft, PostingPart part, int start, int length)
+    {
+        var sentence = draft.Text.Substring(start, length);
+        var asks =
+            part is PostingPart.Must or PostingPart.Nice || Asks.IsMatch(sentence) || PostingCues.SaysNice(sentence);
+        if (!asks)
+        {
+            AddDuty(draft, part, sentence, start, length);
+            return;
+        }
+
+        var importance = ImportanceOf(part, sentence);
+        var before = draft.Items.Count;
+        AddYears(draft, importance, start, length);
+        AddEducation(draft, importance, sentence, start, length);
+        AddLicences(draft, importance, start, length);
+        AddLanguages(draft, importance, start, length);
+        AddSkills(draft, importance, part, start, length);
+        if (draft.Items.Count == before && part is PostingPart.Must or PostingPart.Nice)
+        {
+            AddOther(draft, importance, sentence, start, length);
+        }
+    }
+
+    private static RequirementImportance ImportanceOf(PostingPart part, string sentence) =>
+        PostingCues.SaysNice(sentence) || (part == PostingPart.Nice && !PostingCues.SaysMust(sentence))
+            ? RequirementImportance.Nice
+            : RequirementImportance.Must;
+
+    private static void AddYears(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    {
+        if (YearsReader.Find(draft.Text, start, length) is not { } years || draft.IsRefused(years.Start, years.Length))
+        {
+            return;
+        }
+
+        var topic = Topic(draft.Text, years, start, length);
+        var number = years.Years.ToString(CultureInfo.InvariantCulture);
+        var unit = years.Years == 1 ? "year" : "years";
+        draft.Add(
+            number + " " + topic,
+            Make(RequirementKind.Years, importance, 0.8, years.Start, years.Length) with
+            {
+                Text = topic.Length == 0 ? $"{number}+ {unit} of work experience" : $"{number}+ {unit}: {topic}",
+                Terms = topic.Length == 0 ? [] : [topic],
+                MinYears = years.Years,
+            }
+        );
+    }
+
+    // The skill named in the sentence, else the first content words after the number.
+    private static string Topic(string text, YearsMention years, int start, int length)
+    {
+        var terms = Term.Of(text, years.Start + years.Length, start + length - years.Start - years.Length);
+        if (SkillLexicon.Find(text, terms).FirstOrDefault() is { Skill: not null } skill)
+        {
+            return skill.Skill;
+        }
+
+        var words = terms.Where(term => term.IsContent && !IsFiller(term.Lower)).Take(MaxTopicWords).ToList();
+        var run = words.TakeWhile((term, i) => i == 0 || term.Start - words[i - 1].End <= 5).ToList();
+        return string.Join(' ', run.Select(term => text.Substring(term.Start, term.Length)));
+    }
+
+    private static bool IsFiller(string word) =>
+        word
+            is "experience"
+                or "experienced"
+                or "relevant"
+                or "related"
+                or "previous"
+                or "prior"
+                or "proven"
+                or "working"
+                or "work"
+                or "professional"
+                or "similar"
+                or "required"
+                or "preferred"
+                or "minimum"
+                or "plus"
+                or "years"
+                or "year"
+                or "least"
+                or "field"
+                or "role"
+                or "position"
+                or "environment"
+                or "equivalent"
+                or "job"
+                or "must"
+                or "one"
+                or "two"
+                or "following"
+                or "hands"
+                or "progressive"
+                or "strong"
+                or "combination"
+                or "education"
+                or "degree"
+                or "ideally"
+                or "preferably"
+                or "including"
+                or "within"
+                or "direct"
+                or "industry"
+                or "successful"
+                or "demonstrated";
+
+    private static void AddEducation(
+        RequirementDraft draft,
+        RequirementImportance importance,
+        string sentence,
+        int start,
+        int length
+    )
+    {
+        // Of "bachelor's or master's" the lower one is enough.
+        var lowest = EducationReader.Find(draft.Text, start, length).LastOrDefault();
+        if (lowest.Length == 0)
+        {
+            return;
+        }
+
+        draft.Add(
+            lowest.Level.ToString(),
+            Make(RequirementKind.Education, importance, 0.6, lowest.Start, lowest.Length) with
+            {
+                Text = NameOf(lowest.Level),
+                MinEducation = lowest.Level,
+                AcceptsEquivalent = EducationReader.AcceptsEquivalent(sentence),
+            }
+        );
+    }
+
+    private static string NameOf(EducationLevel level) =>
+        level switch
+        {
+            EducationLevel.School => "High school diploma or equal",
+            EducationLevel.Vocational => "Vocational or associate qualification",
+            EducationLevel.Bachelor => "Bachelor's degree",
+            EducationLevel.Master => "Master's degree",
+            _ => "Doctorate",
+        };
+
+    private static void AddLicences(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    {
+        foreach (var licence in LicenceReader.Find(draft.Text, start, length))
+        {
+            draft.Add(
+                licence.Name,
+                Make(RequirementKind.Licence, importance, 0.9, licence.Start, licence.Length) with
+                {
+                    Text = licence.Name,
+                    Terms = [licence.Name],
+                }
+            );
+        }
+    }
+
+    private static void AddLanguages(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    {
+        foreach (var language in LanguageReader.Find(draft.Text, start, length))
+        {
+            // A first language is a proxy for origin; the lawful demand is the level.
+            var level = language.Level is LanguageLevel.Native ? LanguageLevel.Fluent : language.Level;
+            draft.Add(
+                language.Language,
+                Make(RequirementKind.Language, importance, 0.8, language.Start, language.Length) with
+                {
+                    Text = level is { } known
+                        ? $"{language.Language}, {Redaction.Folding.Fold(known.ToString())}"
+                        : language.Language,
+                    Terms = [language.Language],
+                    MinLanguage = level,
+                }
+            );
+        }
+    }
+
+    private static void AddSkills(
+        RequirementDraft draft,
+        RequirementImportance importance,
+        PostingPart part,
+        int start,
+        int length
+    )
+    {
+        var terms = Term.Of(draft.Text, start, length);
+        foreach (var mention in SkillLexicon.Find(draft.Text, terms))
+        {
+            var first = terms[mention.First];
+            var last = terms[mention.First + mention.Count - 1];
+            var weight = part is PostingPart.Must or PostingPart.Nice ? 0.7 : 0.5;
+            draft.Add(
+                mention.Skill,
+                Make(RequirementKind.Skill, importance, weight, first.Start, last.End - first.Start) with
+                {
+                    Text = mention.Skill,
+                    Terms = SkillLexicon.NamesOf(mention.Skill),
+                }
+            );
+        }
+    }
+
+    private static void AddDuty(RequirementDraft draft, PostingPart part, string sentence, int start, int length)
+    {
+        if (part == PostingPart.Duties && Term.Of(sentence).Count(term => term.IsContent) >= 3)
+        {
+            Add(draft, RequirementKind.Duty, RequirementImportance.Nice, 0.3, sentence, start, length);
+        }
+    }
+
+    private static void AddOther(
+        RequirementDraft draft,
+        RequirementImportance importance,
+        string sentence,
+        int start,
+        int length
+    )
+    {
+        if (!draft.IsRefused(start, length) && Term.Of(sentence).Count(term => term.IsContent) >= 2)
+        {
+            Add(draft, RequirementKind.Other, importance, 0.4, sentence, start, length);
+        }
+    }
+
+    private static void Add(
+        RequirementDraft draft,
+        RequirementKind kind,
+        RequirementImportance importance,
+        double weight,
+        string sentence,
+        int start,
+        int length
+    )
+    {
+        var label = Shorten(sentence);
+        draft.Add(label, Make(kind, importance, weight, start, length) with { Text = label, Terms = [sentence] });
+    }
+
+    private static string Shorten(string sentence)
+    {
+        if (sentence.Length <= MaxLabel)
+        {
+            return sentence;
+        }
+
+        var cut = sentence.LastIndexOf(' ', MaxLabel);
+        return sentence[..(cut > MaxLabel / 2 ? cut : MaxLabel)].TrimEnd(',', ' ', '-') + "…";
+    }
+
+    private static Requirement Make(
+        RequirementKind kind,
+        RequirementImportance importance,
+        double weight,
+        int start,
+        int length
+    ) =>
+        new()
+        {
+            Id = "",
+            Kind = kind,
+            Importance = importance,
+            Weight = importance == RequirementImportance.Must ? weight : weight / 2,
+            Text = "",
+            SourceStart = start,
+            SourceLength = length,
+        };
+}

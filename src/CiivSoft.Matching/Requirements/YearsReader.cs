@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Finds demands and statements such as "3+ years of experience in sales".</summary>
+internal static class YearsReader
+{
+    private const int MostYears = 50;
+
+    private static readonly Regex Years = new(
+        @"\b(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b\s*(\(\d{1,2}\))?\s*(\+|plus|or more)?\s*((-|–|to|or)\s*\d{1,2}\s*\+?)?\s*(years?|yrs?|jahren?|ans|années|años|lat|lata|jaar|anni|anos|ani)\b['’]?",
+        Patterns.Linear
+    );
+
+    private static readonly Regex Context = Patterns.Words(
+        @"experience\w*|exp|background|work(ing|ed)?|practice|track record|history|industry|in an?|in the|as an?|with|of|berufserfahrung|erfahrung|expérience|experiencia|doświadczeni\w*|ervaring|esperienza|experiência|experiență"
+    );
+
+    private static readonly string[] Numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ];
+
+    /// <summary>The first number of years of work in a stretch; null when it speaks of none.</summary>
+    public static YearsMention? Find(string text, int start, int length)
+    {
+        var stretch = text.AsSpan(start, length).ToString();
+        var match = Years.Match(stretch);
+        if (!match.Success || !Context.IsMatch(stretch) || IsAge(stretch, match))
+        {
+            return null;
+        }
+
+        var years = Parse(Redaction.Folding.Fold(match.Groups["n"].Value));
+        return years is > 0 and <= MostYears ? new YearsMention(years, start + match.Index, match.Length) : null;
+    }
+
+    private static bool IsAge(string text, Match match)
+    {
+        var tail = text.AsSpan(match.Index + match.Length).TrimStart();
+        return tail.StartsWith("old", StringComparison.OrdinalIgnoreCase)
+            || tail.StartsWith("of age", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int Parse(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+            ? years
+            : number switch
+            {
+                "twelve" => 12,
+                "fifteen" => 15,
+                "twenty" => 20,
+                _ => Array.IndexOf(Numbers, number),
+            };
+}
+
+/// <summary>Where a text names a number of years of work; of a range, the lower one.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct YearsMention(int Years, int Start, int Length);
