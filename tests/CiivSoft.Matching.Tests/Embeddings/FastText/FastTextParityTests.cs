@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Embeddings.FastText;
 
 namespace CiivSoft.Matching.Tests.Embeddings.FastText;
@@ -70,6 +71,31 @@ public sealed class FastTextParityTests(FastTextReference reference) : IClassFix
 
         ShouldBeClose(texts, text => model.SentenceVector(text), await reference.VectorsAsync(path, "sentence", texts));
         model.WordVector("__label__topic2").ShouldAllBe(value => value == 0);
+    }
+
+    [Fact]
+    public async Task A_quantized_file_that_is_cut_or_damaged_is_refused_or_read_but_never_anything_else()
+    {
+        Assert.SkipUnless(reference.IsInstalled, FastTextReference.Missing);
+        await reference.TrainAsync("supervised", "damaged", "-dim 10 -minn 2 -maxn 3 -bucket 800");
+        var path = await reference.TrainAsync("quantize", "damaged", "-qnorm -cutoff 300");
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        var random = new Random(23);
+        for (var trial = 0; trial < 200; trial++)
+        {
+            var cut = bytes[..random.Next(bytes.Length)];
+            Should.Throw<ModelFileException>(() => FastTextModel.Load(new MemoryStream(cut), "cut.ftz"));
+
+            var damaged = (byte[])bytes.Clone();
+            damaged[random.Next(Math.Min(bytes.Length, trial * 100 + 100))] = (byte)random.Next(256);
+            if (Record.Exception(() => Use(damaged)) is { } error)
+            {
+                error.ShouldBeOfType<ModelFileException>();
+            }
+        }
+
+        static void Use(byte[] model) =>
+            FastTextModel.Load(new MemoryStream(model), "damaged.ftz").SentenceVector("nurse of überall </s>");
     }
 
     private async Task CompareAsync(string path)
