@@ -22,4 +22,10 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
 
     /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
     public bool WasAdopted { get; init; }
+
+    /// <summary>Blocked: the right that the key lacks, by its name in Lever's dialog; null when something else blocks. Not stored.</summary>
+    public string? MissingRight { get; init; }
+
+    /// <summary>Blocked: Lever did not accept the key at all. Not stored.</summary>
+    public bool IsKeyRefused { get; init; }
 }

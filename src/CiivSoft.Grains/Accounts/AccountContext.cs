@@ -1,0 +1,63 @@
+using CiivSoft.Abstractions.Keys;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// What the parts of an account's activation share. All of it runs on the activation's scheduler, one turn at a time;
+/// only writing the state is put in line, because two writes under way would meet the same etag.
+/// </summary>
+internal sealed class AccountContext(AccountKey key, IPersistentState<AccountState> storage, TimeProvider clock)
+{
+    private readonly Queue<TaskCompletionSource> _writers = new();
+
+    public AccountKey Key { get; } = key;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>Null until the account is connected.</summary>
+    public AccountConnection? Connection { get; set; }
+
+    public AccountState State => storage.State;
+
+    /// <summary>Applies a change and saves it; a change that returns the same object costs nothing.</summary>
+    public Task UpdateAsync(Func<AccountState, AccountState> change)
+    {
+        var next = change(storage.State);
+        if (ReferenceEquals(next, storage.State))
+        {
+            return Task.CompletedTask;
+        }
+
+        storage.State = next;
+        return InTurnAsync(storage.WriteStateAsync);
+    }
+
+    /// <summary>Forgets the stored state.</summary>
+    public Task ClearAsync() => InTurnAsync(storage.ClearStateAsync);
+
+    // First come, first served; a failed write is reported to whoever began it, and the next one is still tried.
+    private async Task InTurnAsync(Func<Task> write)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _writers.Enqueue(turn);
+        if (_writers.Count > 1)
+        {
+            await turn.Task;
+        }
+
+        try
+        {
+            await write();
+        }
+        finally
+        {
+            _writers.Dequeue();
+            if (_writers.TryPeek(out var next))
+            {
+                next.SetResult();
+            }
+        }
+    }
+}

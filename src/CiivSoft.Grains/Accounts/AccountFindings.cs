@@ -1,0 +1,70 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Lever;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>Everything that an account can report as needing a person, each with its remedy.</summary>
+internal static class AccountFindings
+{
+    public const string StageMissing = "stage-missing";
+    public const string LeverUnavailable = "lever-unavailable";
+    public const string KeyRefused = "key-refused";
+    public const string Disconnected = "disconnected";
+    public const string RightMissing = "right-missing:";
+    public const string WorkFails = "work-fails";
+    public const string SameDatabase = "taken-over";
+
+    public static Finding MissingStage(string text, DateTimeOffset now) =>
+        new(
+            StageMissing,
+            $"Lever has no stage named '{text}', so FiiLTER's matches wait where they are. ARKiiVE and REFiiNE go on.",
+            $"In Lever, add a stage named '{text}' after New applicant (Settings > Pipeline). The next scan finds it.",
+            now
+        );
+
+    public static Finding Unavailable(LeverException failure, DateTimeOffset now) =>
+        new(
+            LeverUnavailable,
+            $"Lever does not answer as it should ({failure.Route}: {failure.Failure}). Work waits and nothing is lost.",
+            "Nothing, if Lever is down: work goes on by itself. Else check the address and this server's way to it.",
+            now
+        );
+
+    public static Finding Refused(DateTimeOffset now) =>
+        new(
+            KeyRefused,
+            "Lever did not accept the API key. Work waits while the key is tried again now and then.",
+            "If the key was deleted in Lever, make a new one and connect the account again with it; nothing is lost.",
+            now
+        );
+
+    public static Finding Gone(DateTimeOffset now) =>
+        new(
+            Disconnected,
+            "Lever has not accepted the API key for over five minutes: the account is disconnected.",
+            "Connect the account again with a new key to go on where it stopped, or remove it.",
+            now
+        );
+
+    public static Finding MissingRight(string right, DateTimeOffset now) =>
+        new(RightMissing + right, $"The key lacks the right '{right}'. {Stops(right)}", Remedy(right), now);
+
+    public static Finding Failing(int count, DateTimeOffset now) =>
+        new(
+            WorkFails,
+            $"{count} pieces of work failed for a reason that is ours. They are tried again at growing intervals.",
+            "See the silo's log for the error, and report it.",
+            now
+        );
+
+    private static string Stops(string right) =>
+        right == LeverRoute.CreateOpportunity.Right
+            ? "ARKiiVE and REFiiNE recommend people by a note and a tag instead of making leads."
+        : right == LeverRoute.MoveToStage.Right ? "FiiLTER's matches wait where they are."
+        : right == LeverRoute.AddNote.Right ? "Nothing is written at all, since nothing is done without a note."
+        : "What needs it waits; the rest goes on.";
+
+    private static string Remedy(string right) =>
+        $"In Lever, Settings > Integrations and API > API Credentials: make a new key with '{right}' ticked "
+        + "(a key cannot be edited) and connect the account again with it.";
+}

@@ -1,0 +1,25 @@
+using CiivSoft.Storage.Work;
+using Microsoft.Extensions.Logging;
+
+namespace CiivSoft.Grains.Accounts;
+
+internal sealed partial class AccountGrain
+{
+    [LoggerMessage(LogLevel.Warning, "There is no reminder {Reminder}; it is ignored")]
+    private partial void LogUnknownReminder(string reminder);
+
+    [LoggerMessage(LogLevel.Warning, "Lever failed at {Route} with status {Status}; work waits")]
+    private partial void LogLeverFailed(string route, int? status);
+
+    [LoggerMessage(LogLevel.Warning, "Lever did not accept the key; it is probed now and then")]
+    private partial void LogKeyRefused();
+
+    [LoggerMessage(LogLevel.Error, "{Kind} {Id} failed; it is put off")]
+    private partial void LogWorkFailed(Exception failure, WorkKind kind, string id);
+
+    [LoggerMessage(LogLevel.Error, "An activity of the account failed; it is tried again")]
+    private partial void LogLoopFailed(Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Another activation took the account over; this one stops")]
+    private partial void LogTakenOver(Exception failure);
+}

@@ -1,0 +1,299 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Lever;
+using CiivSoft.Storage;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Work;
+using Orleans.Storage;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>What the account does by itself.</summary>
+internal sealed partial class AccountGrain
+{
+    // With this much of the backlog in hand, listing more of the past would only make the queue longer.
+    private const int EnoughBacklog = 500;
+
+    private static readonly TimeSpan PollWhileSyncing = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset _nextScanAt;
+    private DateTimeOffset _lastScanStart;
+    private DateTimeOffset _lastPoll;
+    private DateTimeOffset _lastProbe;
+    private DateTimeOffset? _workDueAt;
+    private DateTimeOffset? _effectsDueAt;
+    private ScanSummary? _lastScan;
+    private int _failures;
+
+    private bool MayWork => _account.Connection is not null && _account.State.Connection == ConnectionStatus.Connected;
+
+    private void WantEverything()
+    {
+        _nextScanAt = _account.Now;
+        _workDueAt = _account.Now;
+        _effectsDueAt = _account.Now;
+    }
+
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (_account.Connection is null || _ending.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (_account.State.Connection == ConnectionStatus.Suspect)
+        {
+            await ProbeAsync();
+        }
+
+        if (!MayWork || _health.IsPaused)
+        {
+            return;
+        }
+
+        // Begun and not awaited: a beat is short. Each run reports its own failure.
+        Begin(_scan, _account.Now >= _nextScanAt);
+        Begin(_sync, !_account.State.Sync.IsComplete || !_account.State.Sync.WereRunsRepeated);
+        Begin(_work, _workDueAt <= _account.Now);
+        Begin(_effects, _effectsDueAt <= _account.Now);
+    }
+
+    private void Begin(SingleRun run, bool isDue)
+    {
+        if (isDue && !run.IsRunning)
+        {
+            _ = run.AskAsync(_ending.Token);
+        }
+    }
+
+    private async Task ScanNowAsync(CancellationToken cancellationToken)
+    {
+        _lastScanStart = _account.Now;
+        _nextScanAt = _lastScanStart + _account.State.Settings.ScanEvery;
+        var callsBefore = _scanner.Calls;
+        var changed = await _scanner.ScanAsync(cancellationToken);
+        _health.Worked();
+        _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
+        await _account.UpdateAsync(s => AfterScan(s, changed > 0));
+        await RetryBlockedAsync(cancellationToken);
+        _workDueAt = _account.Now;
+    }
+
+    private AccountState AfterScan(AccountState state, bool hasNews)
+    {
+        var next = state.Clear(AccountFindings.LeverUnavailable);
+        next = LeverStages.FindScreened(next.Stages, next.Settings.ScreenedStage) is null
+            ? next.Report(AccountFindings.MissingStage(next.Settings.ScreenedStage, _account.Now))
+            : next.Clear(AccountFindings.StageMissing);
+        // A quiet scan is not worth a commit; its time is kept in memory.
+        return hasNews || !ReferenceEquals(next, state) ? next with { LastScan = _lastScan } : next;
+    }
+
+    // Rights and the stage may be back: blocked effects are tried again once a scan, and the first refusal blocks the rest.
+    private async Task RetryBlockedAsync(CancellationToken cancellationToken)
+    {
+        await _account.UpdateAsync(s => s.MissingRights.IsEmpty ? s : s with { MissingRights = [] });
+        var kinds = Enum.GetValues<EffectKind>().ToList();
+        if (LeverStages.FindScreened(_account.State.Stages, _account.State.Settings.ScreenedStage) is null)
+        {
+            kinds.Remove(EffectKind.Move);
+        }
+
+        if (await _services.Effects.UnblockAsync(_account.Key, Epoch, kinds, cancellationToken) > 0)
+        {
+            _effectsDueAt = _account.Now;
+        }
+    }
+
+    private async Task SyncStepAsync(CancellationToken cancellationToken)
+    {
+        if (_account.State.Stages.IsEmpty || _lastScan is null)
+        {
+            return; // The first scan comes first: it tells which postings are open.
+        }
+
+        if (!_account.State.Sync.IsComplete)
+        {
+            if (_account.Now - _lastPoll >= PollWhileSyncing)
+            {
+                _lastPoll = _account.Now;
+                await _scanner.PollOpportunitiesAsync(cancellationToken);
+            }
+
+            var counts = await _services.Work.CountAsync(_account.Key, _account.Now, cancellationToken);
+            if (counts.Backfill < EnoughBacklog)
+            {
+                await _scanner.SyncWindowAsync(cancellationToken);
+            }
+        }
+        else
+        {
+            await RepeatRunsAsync(cancellationToken);
+        }
+
+        _workDueAt = _account.Now;
+    }
+
+    // Runs that found an incomplete account are queued once more, to fill what is left of their N.
+    private async Task RepeatRunsAsync(CancellationToken cancellationToken)
+    {
+        var counts = await _services.Work.CountAsync(_account.Key, _account.Now, cancellationToken);
+        if (counts.Backfill > 0 || _dispatcher.InFlight > 0)
+        {
+            return;
+        }
+
+        var postings = await _services.Mirror.ListPostingsAsync(_account.Key, cancellationToken);
+        var again = new List<WorkItem>();
+        foreach (var posting in postings.Where(p => p.IsOpen))
+        {
+            var runs = await _services.Decisions.RunsAsync(_account.Key, posting.PostingId, cancellationToken);
+            if (runs.Count > 0)
+            {
+                again.Add(ScanPlanner.RunFor(posting.PostingId, _account.Now, ArkiiveCauses.SyncComplete));
+            }
+        }
+
+        await _services.Work.AddAsync(_account.Key, again, cancellationToken);
+        await _account.UpdateAsync(s => s with { Sync = s.Sync with { WereRunsRepeated = true } });
+    }
+
+    private async Task TopUpWorkAsync(CancellationToken cancellationToken)
+    {
+        var nextDue = await _dispatcher.TopUpAsync(OnWorkFinished, cancellationToken);
+        // What is due now and found no room is started when something finishes.
+        _workDueAt = _dispatcher.InFlight > 0 && nextDue <= _account.Now ? null : nextDue;
+    }
+
+    private void OnWorkFinished()
+    {
+        if (MayWork && !_health.IsPaused)
+        {
+            _ = _work.AskAsync(_ending.Token);
+        }
+        else
+        {
+            _workDueAt = _account.Now;
+        }
+    }
+
+    private async Task PerformEffectsAsync(CancellationToken cancellationToken)
+    {
+        if (_account.State.Mode == AccountMode.Shadow || _account.State.Pauses.Contains(new PauseScope(null, null)))
+        {
+            _effectsDueAt = null;
+            return;
+        }
+
+        while (MayWork && !_health.IsPaused && await _performer.PerformRoundAsync(cancellationToken) > 0)
+        {
+            await TakeRefusalsAsync();
+        }
+
+        _effectsDueAt = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
+    }
+
+    private async Task TakeRefusalsAsync()
+    {
+        if (_performer.TakeKeyRefused())
+        {
+            await KeyRefusedAsync();
+        }
+    }
+
+    private async Task TakeOutcomeAsync(WorkOutcome outcome)
+    {
+        switch (outcome.Trouble)
+        {
+            case WorkTrouble.None:
+                _health.Worked();
+                break;
+            case WorkTrouble.KeyRefused:
+                await KeyRefusedAsync();
+                break;
+            case WorkTrouble.MissingRight when outcome.MissingRight is { } right:
+                await _account.UpdateAsync(s => s.Report(AccountFindings.MissingRight(right, _account.Now)));
+                break;
+            default:
+                _health.Failed();
+                break;
+        }
+    }
+
+    private void TakeFailure(WorkItem item, Exception failure)
+    {
+        _failures++;
+        LogWorkFailed(failure, item.Kind, item.Id);
+    }
+
+    private async Task FailedAsync(Exception failure)
+    {
+        switch (failure)
+        {
+            case LeverException { IsUnauthorized: true }:
+                await KeyRefusedAsync();
+                break;
+            case LeverException { IsMissingRight: true } refused:
+                await _account.UpdateAsync(s =>
+                    s.Report(AccountFindings.MissingRight(refused.Route.Right, _account.Now))
+                );
+                break;
+            case LeverException down:
+                _health.Failed();
+                _nextScanAt = _account.Now;
+                LogLeverFailed(down.Route.ToString(), down.Status);
+                await _account.UpdateAsync(s => s.Report(AccountFindings.Unavailable(down, _account.Now)));
+                break;
+            case FencedException or InconsistentStateException:
+                // Another activation holds the account now; this one must not write again.
+                LogTakenOver(failure);
+                await _ending.CancelAsync();
+                DeactivateOnIdle();
+                break;
+            default:
+                _failures++;
+                _health.Failed();
+                LogLoopFailed(failure);
+                break;
+        }
+    }
+
+    private async Task KeyRefusedAsync()
+    {
+        if (_account.State.Connection != ConnectionStatus.Connected)
+        {
+            return;
+        }
+
+        LogKeyRefused();
+        _lastProbe = _account.Now;
+        await _account.UpdateAsync(s => s.Refused(_account.Now));
+    }
+
+    private async Task ProbeAsync()
+    {
+        if (_account.Now - _lastProbe < KeyTrouble.ProbeEvery || _account.Connection is not { } connection)
+        {
+            return;
+        }
+
+        _lastProbe = _account.Now;
+        try
+        {
+            await connection.Lever.ListStagesAsync(LeverPriority.Effect, _ending.Token);
+            await _account.UpdateAsync(s => s.Accepted());
+            await RetryBlockedAsync(_ending.Token);
+            WantEverything();
+        }
+        catch (LeverException refused) when (refused.IsUnauthorized)
+        {
+            await _account.UpdateAsync(s => s.Refused(_account.Now));
+        }
+        catch (LeverException failed)
+        {
+            LogLeverFailed(failed.Route.ToString(), failed.Status);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>What the account tells of itself.</summary>
+internal sealed partial class AccountGrain
+{
+    // Work that is due so soon still belongs to what somebody waits for.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
+    public async Task<AccountStatus> GetStatusAsync()
+    {
+        var state = _account.State;
+        var work = await _services.Work.CountAsync(_account.Key, _account.Now, CancellationToken.None);
+        var effects = await _services.Effects.CountAsync(_account.Key, CancellationToken.None);
+        var known = await _services.Mirror.CountAsync(_account.Key, CancellationToken.None);
+        return new AccountStatus
+        {
+            Account = _account.Key.Name,
+            Connection = state.Connection,
+            Mode = state.Mode,
+            Pauses = state.Pauses,
+            Settings = state.Settings,
+            LastScan = _lastScan ?? state.LastScan,
+            IsScanning = _scan.IsRunning,
+            NextScanAt = MayWork ? _nextScanAt : null,
+            Sync = new SyncProgress(state.Sync.IsComplete, state.Sync.ReachedBack, state.Sync.Listed),
+            Backlog = new Backlog(work.NewApplications, work.NewPostings, work.Backfill, work.Postponed),
+            Effects = ByState(effects),
+            Findings = [.. state.Findings.Values, .. OwnFindings()],
+            Calls = _account.Connection?.Permits.Granted ?? 0,
+            IsIdle = IsIdle(work, effects),
+            Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
+        };
+    }
+
+    private bool IsIdle(WorkCounts work, IReadOnlyDictionary<(EffectKind Kind, EffectState State), long> effects)
+    {
+        var isBusy =
+            _scan.IsRunning
+            || _lastScan is null
+            || _account.Now >= _nextScanAt
+            || _dispatcher.InFlight > 0
+            || !_account.State.Sync.IsComplete
+            || !_account.State.Sync.WereRunsRepeated
+            || work.NewApplications + work.NewPostings + work.Backfill > 0
+            || work.NextDueAt <= _account.Now + Soon;
+        var owes = effects.Any(e =>
+            e.Value > 0 && e.Key.State is EffectState.Planned or EffectState.Sending or EffectState.Unknown
+        );
+        return !MayWork || (!isBusy && (!owes || _account.State.Mode == AccountMode.Shadow));
+    }
+
+    private IEnumerable<Finding> OwnFindings() =>
+        _failures > 0 ? [AccountFindings.Failing(_failures, _account.Now)] : [];
+
+    private static ImmutableSortedDictionary<string, long> ByState(
+        IReadOnlyDictionary<(EffectKind Kind, EffectState State), long> effects
+    ) =>
+        effects
+            .GroupBy(e => Name(e.Key.State), e => e.Value)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
+
+    private static string Name(EffectState state) =>
+        state switch
+        {
+            EffectState.Planned => "planned",
+            EffectState.Sending => "sending",
+            EffectState.Unknown => "unknown",
+            EffectState.Done => "done",
+            EffectState.Blocked => "blocked",
+            EffectState.Failed => "failed",
+            EffectState.Overtaken => "overtaken",
+            EffectState.Cancelled => "cancelled",
+            _ => "shadow",
+        };
+}

@@ -1,0 +1,272 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Rates;
+using Microsoft.Extensions.Logging;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// The centre of an account. Its long activities (scan, first synchronisation, handing out work, performing effects) run
+/// beside its calls: each is a <see cref="SingleRun"/> started from an interleaving timer, and all of them share
+/// <see cref="AccountContext"/>, which is only touched between awaits on the activation's scheduler. Calls marked
+/// AlwaysInterleave read, or set a wish and return.
+/// </summary>
+[GrainType("account")]
+internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, IDisposable
+{
+    private const string ScanReminder = "scan";
+    private const string WakeReminder = "wake";
+
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WakeEvery = TimeSpan.FromMinutes(1);
+
+    private readonly AccountServices _services;
+    private readonly ILogger<AccountGrain> _logger;
+    private readonly AccountContext _account;
+    private readonly LeverHealth _health;
+    private readonly AccountScanner _scanner;
+    private readonly EffectPerformer _performer;
+    private readonly WorkDispatcher _dispatcher;
+    private readonly SingleRun _scan;
+    private readonly SingleRun _sync;
+    private readonly SingleRun _work;
+    private readonly SingleRun _effects;
+    private readonly CancellationTokenSource _ending = new();
+
+    public AccountGrain(
+        [PersistentState("account")] IPersistentState<AccountState> state,
+        AccountServices services,
+        ILogger<AccountGrain> logger
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        _services = services;
+        _logger = logger;
+        _account = new AccountContext(AccountKey.Parse(this.GetPrimaryKeyString()), state, services.Clock);
+        _health = new LeverHealth(services.Clock);
+        _scanner = new AccountScanner(_account, services.Mirror, services.Persons);
+        var postings = new FreshPostings(_account);
+        _performer = new EffectPerformer(
+            _account,
+            services.Effects,
+            new LeadEffects(_account, services.Mirror, postings),
+            new MoveEffects(_account, postings),
+            new NoteEffects(_account),
+            new Recommendations(_account, services.Mirror, services.Effects, services.Refs)
+        );
+        _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
+        _scan = new SingleRun(ScanNowAsync, FailedAsync);
+        _sync = new SingleRun(SyncStepAsync, FailedAsync);
+        _work = new SingleRun(TopUpWorkAsync, FailedAsync);
+        _effects = new SingleRun(PerformEffectsAsync, FailedAsync);
+    }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        this.RegisterGrainTimer(
+            BeatAsync,
+            new GrainTimerCreationOptions(Beat, Beat) { Interleave = true, KeepAlive = true }
+        );
+        await base.OnActivateAsync(cancellationToken);
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _ending.CancelAsync();
+        await base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    public async Task<Preflight> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var settings = _account.State.Settings with
+        {
+            ScanEvery = request.ScanEvery ?? _account.State.Settings.ScanEvery,
+        };
+        AccountSettingsRules.Check(settings);
+        var connection = new LeverConnection(
+            request.LeverUrl,
+            new LeverApiKey(request.ApiKey.Value),
+            request.ServiceUser
+        );
+        var preflighter = new Preflighter(
+            _services.Factory.Create(connection, Permits(settings)),
+            settings,
+            _services.Clock
+        );
+        var preflight = await preflighter.RunAsync(cancellationToken);
+        if (!preflight.Connected)
+        {
+            return preflight;
+        }
+
+        await _services.Accounts.SaveAsync(
+            _account.Key,
+            request.LeverUrl,
+            request.ServiceUser,
+            request.ApiKey.Value,
+            _account.Now,
+            cancellationToken
+        );
+        await OpenAsync(cancellationToken);
+        await _account.UpdateAsync(s =>
+            s.Connected(request.Mode, settings, preflighter.Stages, preflighter.HiredReasonId, preflight)
+        );
+        await _services.Effects.UnblockAsync(
+            _account.Key,
+            Epoch,
+            Enum.GetValues<Storage.Effects.EffectKind>(),
+            cancellationToken
+        );
+        await RemindAsync(settings, cancellationToken);
+        _health.Worked();
+        WantEverything();
+        return preflight;
+    }
+
+    public Task WakeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ScanAsync(CancellationToken cancellationToken)
+    {
+        _nextScanAt = _account.Now;
+        return Task.CompletedTask;
+    }
+
+    public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>
+        Task.FromResult(
+            _account.Connection?.Permits.Reserve((LeverPriority)request.Urgency)
+                ?? new PermitAnswer(TimeSpan.FromSeconds(1), Granted: false)
+        );
+
+    public async Task NoticeAsync(AccountNotice notice)
+    {
+        switch (notice)
+        {
+            case AccountNotice.EffectsPlanned:
+                _effectsDueAt = _account.Now;
+                break;
+            case AccountNotice.RateLimited when _account.Connection is { } connection:
+                await connection.Permits.ReportTooManyRequestsAsync(null, CancellationToken.None);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public async Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
+    {
+        await _account.UpdateAsync(s => s with { Mode = AccountMode.Live });
+        if (applyShadow)
+        {
+            await _services.Effects.ReleaseShadowAsync(_account.Key, Epoch, decisionIds: null, cancellationToken);
+        }
+
+        _effectsDueAt = _account.Now;
+    }
+
+    public Task GoShadowAsync(CancellationToken cancellationToken) =>
+        _account.UpdateAsync(s => s with { Mode = AccountMode.Shadow });
+
+    public Task PauseAsync(PauseScope scope, CancellationToken cancellationToken) =>
+        _account.UpdateAsync(s => s.Pause(scope));
+
+    public async Task ResumeAsync(PauseScope scope, CancellationToken cancellationToken)
+    {
+        await _account.UpdateAsync(s => s.Resume(scope));
+        _effectsDueAt = _account.Now;
+    }
+
+    public async Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken)
+    {
+        AccountSettingsRules.Check(settings);
+        await _account.UpdateAsync(s => s with { Settings = settings });
+        await RemindAsync(settings, cancellationToken);
+    }
+
+    public async Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken)
+    {
+        var posting = await _services.Mirror.FindPostingAsync(_account.Key, postingId, cancellationToken);
+        if (posting is not { IsOpen: true })
+        {
+            return false;
+        }
+
+        var run = ScanPlanner.RunFor(postingId, _account.Now, ArkiiveCauses.OnDemand);
+        await _services.Work.AddAsync(_account.Key, [run], cancellationToken);
+        _workDueAt = _account.Now;
+        return true;
+    }
+
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        await _ending.CancelAsync();
+        foreach (var reminder in await this.GetReminders(cancellationToken))
+        {
+            await this.UnregisterReminder(reminder, cancellationToken);
+        }
+
+        await _services.Accounts.EraseAsync(_account.Key, cancellationToken);
+        await _account.ClearAsync();
+        _account.Connection = null;
+        DeactivateOnIdle();
+    }
+
+    /// <summary>Reminders wake the account wherever it was lost; what is due is found by the beat.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        switch (reminderName)
+        {
+            case ScanReminder when _account.Now - _lastScanStart > _account.State.Settings.ScanEvery / 2:
+                _nextScanAt = _account.Now;
+                break;
+            case ScanReminder or WakeReminder:
+                break;
+            default:
+                LogUnknownReminder(reminderName);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _ending.Dispose();
+
+    private async Task RemindAsync(AccountSettings settings, CancellationToken cancellationToken)
+    {
+        await this.RegisterOrUpdateReminder(ScanReminder, settings.ScanEvery, settings.ScanEvery, cancellationToken);
+        await this.RegisterOrUpdateReminder(WakeReminder, WakeEvery, WakeEvery, cancellationToken);
+    }
+
+    private long Epoch =>
+        _account.Connection?.Epoch
+        ?? throw new InvalidOperationException($"The account {_account.Key.Name} is not connected.");
+
+    private AccountPermits Permits(AccountSettings settings) =>
+        new(new RateBudget(RateBudgets.For(settings), _services.Clock), _services.Clock);
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var record = await _services.Accounts.FindAsync(_account.Key, cancellationToken);
+        if (record is null)
+        {
+            return;
+        }
+
+        var epoch = await _services.Accounts.TakeEpochAsync(_account.Key, cancellationToken);
+        await _services.Effects.TakeOverAsync(_account.Key, epoch, EffectPerformer.Grace, cancellationToken);
+        var connection = await _services.Clients.ReadConnectionAsync(_account.Key, cancellationToken);
+        var permits = _account.Connection?.Permits ?? Permits(_account.State.Settings);
+        _account.Connection = new AccountConnection(
+            record,
+            epoch,
+            _services.Factory.Create(connection, permits),
+            _services.Factory.Create(connection, new PrepaidPermits(permits)),
+            permits
+        );
+        WantEverything();
+    }
+}

@@ -1,0 +1,47 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Rates;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// The one rate budget of an account's key: for the account's own calls, and for those of other grains that ask through it.
+/// Locked, because the client asks again for its retries outside the activation's scheduler.
+/// </summary>
+internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILeverPermits
+{
+    private readonly Lock _gate = new();
+    private long _granted;
+
+    /// <summary>Calls granted so far.</summary>
+    public long Granted => Interlocked.Read(ref _granted);
+
+    /// <summary>A permit now, or the time after which to ask again.</summary>
+    public PermitAnswer Reserve(LeverPriority priority)
+    {
+        lock (_gate)
+        {
+            var reservation = budget.Reserve(priority);
+            _granted += reservation.IsGranted ? 1 : 0;
+            return new PermitAnswer(reservation.AskAgainAfter, reservation.IsGranted);
+        }
+    }
+
+    public async ValueTask WaitAsync(LeverPriority priority, CancellationToken cancellationToken)
+    {
+        while (Reserve(priority) is { Granted: false } answer)
+        {
+            await Task.Delay(answer.Wait, time, cancellationToken);
+        }
+    }
+
+    public ValueTask ReportTooManyRequestsAsync(TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            budget.OnTooManyRequests(retryAfter);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

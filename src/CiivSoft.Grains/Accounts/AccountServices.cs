@@ -1,0 +1,24 @@
+using CiivSoft.Grains.Connections;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Accounts;
+using CiivSoft.Storage.Decisions;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Encryption;
+using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>What an account's activation is made of.</summary>
+internal sealed record AccountServices(
+    IAccountStore Accounts,
+    IMirrorStore Mirror,
+    IWorkStore Work,
+    IDecisionStore Decisions,
+    IEffectStore Effects,
+    MarkerKey Refs,
+    PersonKeys Persons,
+    ILeverClientFactory Factory,
+    LeverClients Clients,
+    TimeProvider Clock
+);

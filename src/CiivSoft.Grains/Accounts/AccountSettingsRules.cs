@@ -1,0 +1,42 @@
+using CiivSoft.Abstractions.Accounts;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>The ranges of an account's settings.</summary>
+internal static class AccountSettingsRules
+{
+    private static readonly TimeSpan ShortestScan = TimeSpan.FromMinutes(5);
+
+    /// <exception cref="ArgumentException">A setting is out of its range; the message names it and both values.</exception>
+    public static void Check(AccountSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Require(
+            settings.ScanEvery >= ShortestScan,
+            $"ScanEvery ({settings.ScanEvery}) must be at least {ShortestScan}."
+        );
+        Require(settings.ScanEvery <= TimeSpan.FromDays(1), $"ScanEvery ({settings.ScanEvery}) must be at most a day.");
+        Require(
+            settings.LeadsPerPosting is >= 0 and <= 50,
+            $"LeadsPerPosting ({settings.LeadsPerPosting}) must be 0 to 50."
+        );
+        Require(settings.LeadsPerApplication is 1, $"LeadsPerApplication ({settings.LeadsPerApplication}) must be 1.");
+        Require(
+            settings.LeadsPerPerson is >= 1 and <= 20,
+            $"LeadsPerPerson ({settings.LeadsPerPerson}) must be 1 to 20."
+        );
+        Require(!string.IsNullOrWhiteSpace(settings.ScreenedStage), "ScreenedStage must name a stage.");
+        Require(
+            settings.CallsPerSecond is > 0 and <= 10_000,
+            $"CallsPerSecond ({settings.CallsPerSecond}) must be above 0 and at most 10000."
+        );
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message, nameof(message));
+        }
+    }
+}

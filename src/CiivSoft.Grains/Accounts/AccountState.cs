@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>What an account remembers from scan to scan. Changes are methods without clocks, awaits or grains.</summary>
+[GenerateSerializer]
+[Alias("ciivsoft.AccountState")]
+internal sealed record AccountState
+{
+    [Id(0)]
+    public ConnectionStatus Connection { get; init; }
+
+    [Id(1)]
+    public AccountMode Mode { get; init; }
+
+    [Id(2)]
+    public ImmutableArray<PauseScope> Pauses { get; init; } = [];
+
+    [Id(3)]
+    public AccountSettings Settings { get; init; } = new();
+
+    [Id(4)]
+    public ScanCursors Cursors { get; init; } = new();
+
+    [Id(5)]
+    public SyncState Sync { get; init; } = new();
+
+    [Id(6)]
+    public ScanSummary? LastScan { get; init; }
+
+    [Id(7)]
+    public ImmutableSortedDictionary<string, Finding> Findings { get; init; } =
+        ImmutableSortedDictionary<string, Finding>.Empty;
+
+    /// <summary>Stages of the pipeline as last read; writes need them before the first scan of a new activation.</summary>
+    [Id(8)]
+    public ImmutableArray<StageInfo> Stages { get; init; } = [];
+
+    /// <summary>Rights, by their name in Lever's dialog, that Lever refused when they were last used.</summary>
+    [Id(9)]
+    public ImmutableSortedSet<string> MissingRights { get; init; } = [];
+
+    [Id(10)]
+    public KeyTrouble? Trouble { get; init; }
+
+    /// <summary>Raised with every change of a posting, so that silos know when their copies are old.</summary>
+    [Id(11)]
+    public long PostingsVersion { get; init; }
+
+    /// <summary>The archive reason that means hired, where the key may read archive reasons; null else.</summary>
+    [Id(12)]
+    public string? HiredReasonId { get; init; }
+
+    /// <summary>The configured reason before the one that was read.</summary>
+    public string? EffectiveHiredReason => Settings.HiredReasonId ?? HiredReasonId;
+
+    public AccountState Report(Finding finding) =>
+        Findings.TryGetValue(finding.Code, out var known) && known.Message == finding.Message
+            ? this
+            : this with
+            {
+                Findings = Findings.SetItem(finding.Code, finding),
+            };
+
+    public AccountState Clear(string code) =>
+        Findings.ContainsKey(code) ? this with { Findings = Findings.Remove(code) } : this;
+
+    public AccountState Pause(PauseScope scope) =>
+        Pauses.Contains(scope) ? this : this with { Pauses = Pauses.Add(scope) };
+
+    public AccountState Resume(PauseScope scope) =>
+        Pauses.Contains(scope) ? this with { Pauses = Pauses.Remove(scope) } : this;
+
+    public AccountState Lacks(string right) =>
+        MissingRights.Contains(right) ? this : this with { MissingRights = MissingRights.Add(right) };
+
+    public AccountState Has(string right) =>
+        MissingRights.Contains(right) ? this with { MissingRights = MissingRights.Remove(right) } : this;
+
+    /// <summary>Takes over the stages; equal ones change nothing, so that a quiet scan need not be saved.</summary>
+    public AccountState WithStages(ImmutableArray<StageInfo> stages) =>
+        Stages.SequenceEqual(stages) ? this : this with { Stages = stages };
+
+    /// <summary>Moves the cursors to what was seen; they never go back.</summary>
+    public AccountState Scanned(bool postingsChanged, long? postingsMs, long? opportunitiesMs, long? deletedMs)
+    {
+        var cursors = new ScanCursors
+        {
+            PostingsMs = ScanCursors.Later(Cursors.PostingsMs, postingsMs),
+            OpportunitiesMs = ScanCursors.Later(Cursors.OpportunitiesMs, opportunitiesMs),
+            DeletedMs = ScanCursors.Later(Cursors.DeletedMs, deletedMs),
+        };
+        return cursors == Cursors && !postingsChanged
+            ? this
+            : this with
+            {
+                Cursors = cursors,
+                PostingsVersion = postingsChanged ? PostingsVersion + 1 : PostingsVersion,
+            };
+    }
+
+    /// <summary>After a connect that Lever accepted: earlier trouble with the key is over.</summary>
+    public AccountState Connected(
+        AccountMode? mode,
+        AccountSettings settings,
+        ImmutableArray<StageInfo> stages,
+        string? hiredReasonId,
+        Preflight preflight
+    ) =>
+        this with
+        {
+            Connection = ConnectionStatus.Connected,
+            Mode = mode ?? Mode,
+            Settings = settings,
+            Stages = stages,
+            HiredReasonId = hiredReasonId,
+            Trouble = null,
+            MissingRights = [],
+            Findings = preflight.Findings.ToImmutableSortedDictionary(f => f.Code, f => f, StringComparer.Ordinal),
+        };
+
+    /// <summary>Lever did not accept the key.</summary>
+    public AccountState Refused(DateTimeOffset now)
+    {
+        var trouble = KeyTrouble.After(Trouble, now);
+        var status = trouble.StatusAt(now);
+        var finding =
+            status == ConnectionStatus.Disconnected ? AccountFindings.Gone(now) : AccountFindings.Refused(now);
+        return (this with { Trouble = trouble, Connection = status }).Report(finding);
+    }
+
+    /// <summary>Lever accepted the key again.</summary>
+    public AccountState Accepted() =>
+        (this with { Trouble = null, Connection = ConnectionStatus.Connected }).Clear(AccountFindings.KeyRefused);
+}

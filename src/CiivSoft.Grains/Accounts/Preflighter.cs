@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Requests;
+using CiivSoft.Lever.Resources;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>Asks Lever, harmlessly, what a key may read. Writes have no harmless probe: they are known once used.</summary>
+internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, TimeProvider clock)
+{
+    private static readonly (LeverRoute Route, string NeededBy)[] Writes =
+    [
+        (LeverRoute.MoveToStage, "FiiLTER"),
+        (LeverRoute.AddNote, "ARKiiVE, FiiLTER and REFiiNE"),
+        (LeverRoute.CreateOpportunity, "ARKiiVE and REFiiNE"),
+        (LeverRoute.AddTags, "recommending where leads may not be made"),
+    ];
+
+    private readonly List<RightCheck> _rights = [];
+    private LeverException? _fatal;
+
+    /// <summary>Stages as read; empty when they could not be.</summary>
+    public ImmutableArray<StageInfo> Stages { get; private set; } = [];
+
+    /// <summary>The archive reason that means hired; null when the key may not read them.</summary>
+    public string? HiredReasonId { get; private set; }
+
+    /// <summary>Asks. Not connected when the key is refused, or Lever cannot be reached, or stages, postings or opportunities cannot be read.</summary>
+    public async Task<Preflight> RunAsync(CancellationToken cancellationToken)
+    {
+        await AskAsync(LeverRoute.ListStages, "FiiLTER", () => ReadStagesAsync(cancellationToken));
+        if (_fatal is null)
+        {
+            await AskAsync(
+                LeverRoute.ListPostings,
+                "everything",
+                () => FirstAsync(ListPostingsAsync(cancellationToken))
+            );
+            LeverOpportunity? sample = null;
+            await AskAsync(
+                LeverRoute.ListOpportunities,
+                "everything",
+                async () => sample = await FirstAsync(ListOpportunitiesAsync(cancellationToken))
+            );
+            await AskAsync(
+                LeverRoute.ListDeletedOpportunities,
+                "erasing what Lever deleted",
+                () =>
+                    FirstAsync(
+                        lever.ListDeletedOpportunitiesAsync(clock.GetUtcNow(), LeverPriority.Effect, cancellationToken)
+                    )
+            );
+            await AskAboutAsync(sample, cancellationToken);
+            await ReadHiredReasonAsync(cancellationToken);
+        }
+
+        return Result();
+    }
+
+    private async Task ReadStagesAsync(CancellationToken cancellationToken)
+    {
+        var page = await lever.ListStagesAsync(LeverPriority.Effect, cancellationToken);
+        Stages = [.. page.Items.Select(s => new StageInfo(s.Id, s.Text))];
+    }
+
+    private async Task AskAboutAsync(LeverOpportunity? sample, CancellationToken cancellationToken)
+    {
+        if (sample is null)
+        {
+            return;
+        }
+
+        await AskAsync(
+            LeverRoute.GetOpportunity,
+            "FiiLTER",
+            () => lever.GetOpportunityAsync(sample.Id, LeverPriority.Effect, cancellationToken)
+        );
+        await AskAsync(
+            LeverRoute.ListResumes,
+            "everything",
+            () => lever.ListResumesAsync(sample.Id, LeverPriority.Effect, cancellationToken)
+        );
+        await AskAsync(
+            LeverRoute.ListNotes,
+            "finding our notes again after a lost answer",
+            () => lever.ListNotesAsync(sample.Id, LeverPriority.Effect, cancellationToken)
+        );
+    }
+
+    // An extra right: without it, who was hired is told by offers and the offer stage.
+    private async Task ReadHiredReasonAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reasons = await lever.ListArchiveReasonsAsync(LeverPriority.Effect, cancellationToken);
+            HiredReasonId = reasons.Items.FirstOrDefault(r => r.IsHired)?.Id;
+        }
+        catch (LeverException refused) when (refused.IsMissingRight)
+        {
+            HiredReasonId = null;
+        }
+        catch (LeverException failed) when (failed.IsTransient)
+        {
+            _fatal = failed;
+        }
+    }
+
+    private async Task AskAsync(LeverRoute route, string neededBy, Func<Task> ask)
+    {
+        if (_fatal is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            await ask();
+            _rights.Add(new RightCheck(route.Right, RightState.Present, neededBy));
+        }
+        catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
+        {
+            _rights.Add(new RightCheck(route.Right, RightState.Missing, neededBy));
+        }
+        catch (LeverException failed)
+        {
+            _fatal = failed;
+        }
+    }
+
+    private IAsyncEnumerable<LeverPage<LeverPosting>> ListPostingsAsync(CancellationToken cancellationToken) =>
+        lever.ListPostingsAsync(new PostingQuery(), LeverPriority.Effect, cancellationToken);
+
+    private IAsyncEnumerable<LeverPage<LeverOpportunity>> ListOpportunitiesAsync(CancellationToken cancellationToken) =>
+        lever.ListOpportunitiesAsync(new OpportunityQuery(), LeverPriority.Effect, cancellationToken);
+
+    private static async Task<T?> FirstAsync<T>(IAsyncEnumerable<LeverPage<T>> pages)
+        where T : class
+    {
+        await foreach (var page in pages)
+        {
+            return page.Items is [var first, ..] ? first : null;
+        }
+
+        return null;
+    }
+
+    private Preflight Result()
+    {
+        var now = clock.GetUtcNow();
+        var findings = new List<Finding>();
+        if (_fatal is { } fatal)
+        {
+            findings.Add(fatal.IsUnauthorized ? AccountFindings.Refused(now) : AccountFindings.Unavailable(fatal, now));
+            return new Preflight(false, [.. _rights], [.. findings]);
+        }
+
+        var missing = _rights.Where(r => r.State == RightState.Missing).ToList();
+        findings.AddRange(missing.Select(r => AccountFindings.MissingRight(r.Name, now)));
+        if (LeverStages.FindScreened(Stages, settings.ScreenedStage) is null)
+        {
+            findings.Add(AccountFindings.MissingStage(settings.ScreenedStage, now));
+        }
+
+        var writes = Writes.Select(w => new RightCheck(w.Route.Right, RightState.NotYetKnown, w.NeededBy));
+        return new Preflight(
+            missing.TrueForAll(r => r.NeededBy != "everything"),
+            [.. _rights, .. writes],
+            [.. findings]
+        );
+    }
+}

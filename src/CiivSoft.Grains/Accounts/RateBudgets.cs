@@ -1,0 +1,19 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Lever.Rates;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>The rate budget that an account's settings ask for.</summary>
+internal static class RateBudgets
+{
+    // One percent below what is allowed, so that clocks may differ.
+    private const double Share = 0.99;
+
+    public static RateBudgetOptions For(AccountSettings settings) =>
+        new()
+        {
+            Ceiling = settings.CallsPerSecond * Share,
+            Floor = Math.Min(1, settings.CallsPerSecond * Share / 2),
+            Burst = (int)Math.Clamp(settings.CallsPerSecond / 2, 1, 100),
+        };
+}

@@ -1,0 +1,34 @@
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// How far scans have seen, in milliseconds of Lever's clock: the latest change seen, never our own clock, so that
+/// a difference between the clocks loses nothing. Null before the first scan.
+/// </summary>
+[GenerateSerializer]
+[Alias("ciivsoft.ScanCursors")]
+internal sealed record ScanCursors
+{
+    /// <summary>
+    /// How far behind the cursor each scan begins again: rows may become visible late. What is known already costs
+    /// nothing but its line in the list.
+    /// </summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+
+    [Id(0)]
+    public long? PostingsMs { get; init; }
+
+    [Id(1)]
+    public long? OpportunitiesMs { get; init; }
+
+    [Id(2)]
+    public long? DeletedMs { get; init; }
+
+    public static DateTimeOffset? Since(long? cursorMs) =>
+        cursorMs is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) - Overlap : null;
+
+    /// <summary>The later of two; a cursor never goes back.</summary>
+    public static long? Later(long? cursorMs, long? seenMs) =>
+        cursorMs is null ? seenMs
+        : seenMs is null ? cursorMs
+        : Math.Max(cursorMs.Value, seenMs.Value);
+}

@@ -1,0 +1,120 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Abstractions.Postings;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// Hands queued work to candidate and posting grains, a bounded number at once, most urgent first. The grain that did the
+/// work removes it from the queue together with its decisions; here only failures are put off.
+/// </summary>
+internal sealed class WorkDispatcher(
+    AccountContext account,
+    IWorkStore queue,
+    IGrainFactory grains,
+    Func<WorkOutcome, Task> onOutcome,
+    Action<WorkItem, Exception> onFailure
+)
+{
+    private const int InFlightAtMost = 16;
+
+    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
+    private const int BacklogAtMost = 12;
+
+    private readonly Dictionary<(WorkKind, string), WorkPriority> _inFlight = [];
+
+    public int InFlight => _inFlight.Count;
+
+    /// <summary>Starts what is due and fits. Returns when more may be due; null when nothing waits.</summary>
+    public async Task<DateTimeOffset?> TopUpAsync(Action onFinished, CancellationToken cancellationToken)
+    {
+        var due = await queue.NextAsync(account.Key, account.Now, InFlightAtMost + _inFlight.Count, cancellationToken);
+        foreach (var item in due.Where(i => !_inFlight.ContainsKey((i.Kind, i.Id))))
+        {
+            if (!HasRoomFor(item))
+            {
+                break;
+            }
+
+            _inFlight[(item.Kind, item.Id)] = item.Priority;
+            _ = RunAsync(item, onFinished, cancellationToken);
+        }
+
+        var counts = await queue.CountAsync(account.Key, account.Now, cancellationToken);
+        return counts.NewApplications + counts.NewPostings + counts.Backfill > 0 ? account.Now : counts.NextDueAt;
+    }
+
+    private bool HasRoomFor(WorkItem item) =>
+        _inFlight.Count < InFlightAtMost
+        && (
+            item.Priority != WorkPriority.Backfill
+            || _inFlight.Values.Count(p => p == WorkPriority.Backfill) < BacklogAtMost
+        );
+
+    private async Task RunAsync(WorkItem item, Action onFinished, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await onOutcome(await CallAsync(item, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The activation ends; the item is still queued.
+        }
+#pragma warning disable CA1031 // Whatever one item fails for must not stop the others; it is put off, logged and counted.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            onFailure(item, failure);
+            await PostponeAsync(item, failure);
+        }
+        finally
+        {
+            _inFlight.Remove((item.Kind, item.Id));
+            onFinished();
+        }
+    }
+
+    private Task<WorkOutcome> CallAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var order = OrderFor(item);
+        return item.Kind == WorkKind.Contact
+            ? grains
+                .GetGrain<ICandidateGrain>(new CandidateKey(account.Key, item.Id).ToString())
+                .ProcessAsync(order, cancellationToken)
+            : grains
+                .GetGrain<IPostingGrain>(new PostingKey(account.Key, item.Id).ToString())
+                .RunArkiiveAsync(order, cancellationToken);
+    }
+
+    private WorkOrder OrderFor(WorkItem item)
+    {
+        var state = account.State;
+        return new WorkOrder
+        {
+            WorkVersion = item.Version,
+            Attempts = item.Attempts,
+            Urgency = WorkItems.UrgencyOf(item.Priority),
+            IsShadow = state.Mode == AccountMode.Shadow,
+            Settings = state.Settings,
+            PostingsVersion = state.PostingsVersion,
+            Stages = state.Stages,
+            Cause = item is { Kind: WorkKind.Posting, Attempts: 0, Reason: { } cause }
+                ? cause
+                : Scans.ArkiiveCauses.Opened,
+            HiredReasonId = state.EffectiveHiredReason,
+            ConnectionVersion = account.Connection!.Epoch,
+        };
+    }
+
+    private async Task PostponeAsync(WorkItem item, Exception failure) =>
+        await queue.PostponeAsync(
+            account.Key,
+            item,
+            account.Now + WorkItems.Backoff(item.Attempts),
+            failure.GetType().Name,
+            CancellationToken.None
+        );
+}

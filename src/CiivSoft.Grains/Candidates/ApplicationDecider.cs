@@ -1,0 +1,284 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Grains.Explanations;
+using CiivSoft.Grains.Postings;
+using CiivSoft.Matching;
+using CiivSoft.Matching.Roles;
+using CiivSoft.Matching.Scoring;
+using CiivSoft.Storage.Decisions;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Encryption;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Candidates;
+
+/// <summary>
+/// Decides an application: FiiLTER on the posting applied to and, where that is no match, REFiiNE on every other open one.
+/// Pure: the same context gives the same decisions. None of them archives, rejects or moves back.
+/// </summary>
+internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
+{
+    // Beyond this many, vectors choose which postings are scored in full.
+    private const int FullyScored = 100;
+
+    public IReadOnlyList<DecidedEffects> Decide(OpportunityRow application, DecisionContext context)
+    {
+        var posting = context.Postings.Find(application.PostingId ?? "");
+        if (posting is null)
+        {
+            return [];
+        }
+
+        var filtered = Filter(application, posting, context);
+        return filtered.Decision.Verdict == Verdicts.NoMatch
+            ? [filtered, Refine(application, posting, context)]
+            : [filtered];
+    }
+
+    private DecidedEffects Filter(OpportunityRow application, OpenPosting posting, DecisionContext context)
+    {
+        var decision = Start(Solution.Fiilter, application, posting, context);
+        var effects = Effects(context);
+        if (LeftAlone(context) is { } reason)
+        {
+            return new(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason(reason) }, []);
+        }
+
+        if (context.Resume is not { } resume)
+        {
+            var unread = decision with { Verdict = VerdictWithout(context.Person.Contact.ResumeStatus) };
+            return new(
+                unread,
+                unread.Verdict == Verdicts.NoResume ? [] : [Unreadable(unread, application, posting, effects)]
+            );
+        }
+
+        var score = engine.Score(posting.Profile, resume);
+        if (score is MatchScore.Unjudgeable unjudgeable)
+        {
+            return new(
+                decision with
+                {
+                    Verdict = Verdicts.NotJudgeable,
+                    EvidenceJson = Explainer.Reason(unjudgeable.Reason.ToString()),
+                },
+                []
+            );
+        }
+
+        var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
+        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact);
+        return score.Value >= engine.FiilterCut
+            ? Screen(
+                scored with
+                {
+                    Verdict = Verdicts.Match,
+                    EvidenceJson = explanation.Json,
+                },
+                application,
+                explanation,
+                effects,
+                context.Order.Settings.ScreenedStage
+            )
+            : new(scored with { Verdict = Verdicts.NoMatch, EvidenceJson = explanation.Json }, []);
+    }
+
+    private static DecidedEffects Screen(
+        DecisionRow decision,
+        OpportunityRow application,
+        Explanation explanation,
+        EffectFactory effects,
+        string stageName
+    )
+    {
+        var move = effects.Move(decision, application.OpportunityId);
+        var note = effects.Note(
+            decision,
+            NoteRoles.Screened,
+            move,
+            application.OpportunityId,
+            reference => explanation.Screened(stageName, reference)
+        );
+        return new(decision, [move, note]);
+    }
+
+    private static EffectRow Unreadable(
+        DecisionRow decision,
+        OpportunityRow application,
+        OpenPosting posting,
+        EffectFactory effects
+    ) =>
+        effects.Note(
+            decision,
+            NoteRoles.Unreadable,
+            parent: null,
+            application.OpportunityId,
+            reference => Explainer.Unreadable(posting.Row, decision.Verdict == Verdicts.NeedsOcr, reference)
+        );
+
+    private DecidedEffects Refine(OpportunityRow application, OpenPosting applied, DecisionContext context)
+    {
+        var effects = Effects(context);
+        var cut = engine.RefiineCut(context.Postings.Count - 1);
+        var best = Best(applied, context);
+        var decision = Start(Solution.Refiine, application, best?.Posting, context) with
+        {
+            Verdict = best?.Score.Value >= cut ? Verdicts.Lead : Verdicts.None,
+            Score = best?.Score.Value,
+            Cut = cut,
+        };
+        if (best is null || decision.Verdict == Verdicts.None)
+        {
+            return new(decision, NothingMatched(decision, application, Explained(applied, context), effects, context));
+        }
+
+        var contact = context.Person.Contact;
+        var explanation = Explainer.Explain(best.Posting, context.Resume!, best.Score, contact) with
+        {
+            Origin = Explained(applied, context),
+        };
+        decision = decision with { EvidenceJson = explanation.Json };
+        return new(decision, Refer(decision, application, explanation, effects));
+    }
+
+    private static List<EffectRow> Refer(
+        DecisionRow decision,
+        OpportunityRow application,
+        Explanation explanation,
+        EffectFactory effects
+    )
+    {
+        var lead = effects.Lead(
+            decision,
+            explanation.Posting.PostingId,
+            reference => explanation.Recommended(Solution.Refiine, reference)
+        );
+        return
+        [
+            lead,
+            effects.Note(
+                decision,
+                NoteRoles.Lead,
+                lead,
+                null,
+                reference => explanation.Lead(Solution.Refiine, reference)
+            ),
+            effects.Note(decision, NoteRoles.Origin, lead, application.OpportunityId, explanation.OriginLine),
+        ];
+    }
+
+    private static List<EffectRow> NothingMatched(
+        DecisionRow decision,
+        OpportunityRow application,
+        Explanation filtered,
+        EffectFactory effects,
+        DecisionContext context
+    ) =>
+        context.Order.Settings.NoteWhenNothingMatches
+            ?
+            [
+                effects.Note(
+                    decision,
+                    NoteRoles.NothingMatched,
+                    null,
+                    application.OpportunityId,
+                    filtered.NothingMatched
+                ),
+            ]
+            : [];
+
+    private Explanation Explained(OpenPosting applied, DecisionContext context) =>
+        Explainer.Explain(
+            applied,
+            context.Resume!,
+            engine.Score(applied.Profile, context.Resume!),
+            context.Person.Contact
+        );
+
+    private ScoredPosting? Best(OpenPosting applied, DecisionContext context)
+    {
+        var rules = EligibilityRules.For(context.Order.Settings, context.Order.Stages, context.Order.HiredReasonId);
+        var resume = context.Resume!;
+        return Nearest(context.Postings, applied, resume)
+            .Where(p =>
+                IsOffered(p.Row, context) && EligibilityGate.Check(context.Person, p.Row, rules, context.Now) is null
+            )
+            .Select(p => new ScoredPosting(p, engine.Score(p.Profile, resume)))
+            .Where(p => p.Score is MatchScore.Judgeable)
+            .OrderByDescending(p => p.Score.Value)
+            .ThenBy(p => p.Posting.Row.PostingId, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private static bool IsOffered(PostingRow posting, DecisionContext context) =>
+        context.Order.Settings.IncludeConfidential || !posting.IsConfidential;
+
+    private static IEnumerable<OpenPosting> Nearest(OpenPostings postings, OpenPosting applied, ResumeProfile resume)
+    {
+        var others = postings.All.Where(p => p.Row.PostingId != applied.Row.PostingId);
+        return postings.Count <= FullyScored
+            ? others
+            : others
+                .OrderByDescending(p => Similarity(p.Profile.Vector.Span, resume.Vector.Span))
+                .ThenBy(p => p.Row.PostingId, StringComparer.Ordinal)
+                .Take(FullyScored);
+    }
+
+    // In a fixed order, so that it is the same on every processor.
+    private static double Similarity(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < left.Length; i++)
+        {
+            sum += (double)left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    private static string? LeftAlone(DecisionContext context)
+    {
+        var own = context.Person.Opportunities.Where(o => o.ContactId == context.Person.Contact.ContactId).ToList();
+        return own.Exists(o => o.HasOptedOut) ? "opted out" : null;
+    }
+
+    private static string VerdictWithout(ResumeStatus status) =>
+        status switch
+        {
+            ResumeStatus.NeedsOcr => Verdicts.NeedsOcr,
+            ResumeStatus.Unreadable => Verdicts.Unreadable,
+            _ => Verdicts.NoResume,
+        };
+
+    private EffectFactory Effects(DecisionContext context) =>
+        new(context.Account, refs, context.Order.IsShadow, context.Now);
+
+    private DecisionRow Start(
+        Solution solution,
+        OpportunityRow application,
+        OpenPosting? posting,
+        DecisionContext context
+    )
+    {
+        var subject = application.ApplicationId ?? application.OpportunityId;
+        return new DecisionRow
+        {
+            DecisionId = EffectIds.OfDecision(context.Account, solution, subject, 0),
+            Solution = solution,
+            Subject = subject,
+            ContactId = application.ContactId,
+            OpportunityId = application.OpportunityId,
+            PostingId = posting?.Row.PostingId,
+            Verdict = Verdicts.None,
+            ModelVersion = engine.ModelVersion,
+            PolicyVersion = engine.PolicyVersion,
+            PostingHash = posting?.Row.ContentHash,
+            ResumeHash = context.Person.Contact.ResumeHash,
+            IsShadow = context.Order.IsShadow,
+            DecidedAt = context.Now,
+        };
+    }
+
+    private sealed record ScoredPosting(OpenPosting Posting, MatchScore Score);
+}

@@ -1,0 +1,50 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Work;
+using Microsoft.Extensions.Logging;
+
+namespace CiivSoft.Grains.Candidates;
+
+/// <summary>
+/// A person. Keeps no state of its own in memory: what is known and decided is in our tables, where a unique key makes a
+/// second decision impossible even while two activations exist.
+/// </summary>
+[GrainType("candidate")]
+internal sealed partial class CandidateGrain(
+    CandidateWork work,
+    IWorkStore queue,
+    TimeProvider clock,
+    ILogger<CandidateGrain> logger
+) : Grain, ICandidateGrain
+{
+    public async Task<WorkOutcome> ProcessAsync(WorkOrder order, CancellationToken cancellationToken)
+    {
+        var key = CandidateKey.Parse(this.GetPrimaryKeyString());
+        var item = WorkItems.Of(WorkKind.Contact, key.ContactId, order);
+        try
+        {
+            var outcome = await work.ProcessAsync(key, item, order, cancellationToken);
+            if (outcome.PlannedEffects > 0)
+            {
+                await GrainFactory
+                    .GetGrain<IAccountGrain>(key.Account.ToString())
+                    .NoticeAsync(AccountNotice.EffectsPlanned);
+            }
+
+            return outcome;
+        }
+        catch (LeverException failure)
+        {
+            LogPostponed(key, failure.Route.ToString(), failure.Status);
+            var until = clock.GetUtcNow() + WorkItems.Backoff(item.Attempts);
+            await queue.PostponeAsync(key.Account, item, until, failure.Message, cancellationToken);
+            return WorkItems.Trouble(failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Candidate} is postponed: {Route} answered {Status}")]
+    private partial void LogPostponed(CandidateKey candidate, string route, int? status);
+}

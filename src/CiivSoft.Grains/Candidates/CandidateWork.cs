@@ -1,0 +1,169 @@
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Connections;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Grains.Indexing;
+using CiivSoft.Grains.Postings;
+using CiivSoft.Lever;
+using CiivSoft.Matching;
+using CiivSoft.Matching.Roles;
+using CiivSoft.Storage.Activity;
+using CiivSoft.Storage.Decisions;
+using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Resumes;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Grains.Candidates;
+
+/// <summary>What is done for a person when work waits: read the résumé, decide what waits, save all of it at once.</summary>
+internal sealed class CandidateWork(
+    IMirrorStore mirror,
+    IDecisionStore decisions,
+    IResumeStore resumes,
+    IWorkStore queue,
+    LeverClients clients,
+    ResumeReading reading,
+    PostingCatalog catalog,
+    ApplicationDecider decider,
+    MatchingEngine engine,
+    IGrainFactory grains,
+    TimeProvider clock
+)
+{
+    public async Task<WorkOutcome> ProcessAsync(
+        CandidateKey key,
+        WorkItem item,
+        WorkOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = await mirror.LoadPeopleAsync(key.Account, [key.ContactId], cancellationToken);
+        if (people is not [var person] || MustBeErased(person, key.ContactId))
+        {
+            await EraseAsync(key, item, cancellationToken);
+            return WorkOutcome.Nothing;
+        }
+
+        var postings = await catalog.GetAsync(key.Account, order.PostingsVersion, cancellationToken);
+        var waiting = await WaitingAsync(key, person, postings, order, cancellationToken);
+        var lever = await clients.GetAsync(key.Account, order.ConnectionVersion, cancellationToken);
+        var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
+        if (step.LookAgainAt is { } again)
+        {
+            var later = new DecisionCommit
+            {
+                Contact = step.Contact,
+                Finished = item,
+                Next = Later(item, again),
+            };
+            await decisions.CommitAsync(key.Account, later, cancellationToken);
+            return WorkOutcome.Nothing;
+        }
+
+        var profile = waiting.Count == 0 ? null : step.Profile ?? await LoadProfileAsync(key, cancellationToken);
+        var now = clock.GetUtcNow();
+        var context = new DecisionContext(
+            key.Account,
+            person with
+            {
+                Contact = step.Contact,
+            },
+            order,
+            postings,
+            profile,
+            now
+        );
+        var decided = waiting.SelectMany(application => decider.Decide(application, context)).ToList();
+        var commit = new DecisionCommit
+        {
+            Contact = step.Contact == person.Contact ? null : step.Contact,
+            Resume = step.Resume,
+            Vector = step.Vector,
+            Decisions = decided,
+            Activity = [.. decided.Select(d => Line(d.Decision)), .. step.Activity],
+            Finished = item,
+        };
+        var result = await decisions.CommitAsync(key.Account, commit, cancellationToken);
+        await IndexAsync(key, step.Vector);
+        return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
+    }
+
+    private static LeverPriority PriorityOf(WorkOrder order) =>
+        order.Urgency == Abstractions.Accounts.CallUrgency.Backfill
+            ? LeverPriority.Backfill
+            : LeverPriority.NewApplication;
+
+    private static WorkItem Later(WorkItem item, DateTimeOffset again) =>
+        item with
+        {
+            NotBefore = again,
+            Reason = "The résumé is not there yet.",
+        };
+
+    private static bool MustBeErased(PersonSnapshot person, string contactId)
+    {
+        var own = person.Opportunities.Where(o => o.ContactId == contactId).ToList();
+        return own.Count == 0 || own.Exists(o => o.IsAnonymized || o.ConsentRefused);
+    }
+
+    // Applications in New applicant on open postings that nobody decided yet, oldest first.
+    private async Task<IReadOnlyList<OpportunityRow>> WaitingAsync(
+        CandidateKey key,
+        PersonSnapshot person,
+        OpenPostings postings,
+        WorkOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var newApplicant = LeverStages.FindNewApplicant(order.Stages)?.StageId ?? LeverStages.NewApplicantId;
+        var open = person
+            .Opportunities.Where(o =>
+                o is { ArchivedAtMs: null, ApplicationId: not null, PostingId: { } posting }
+                && o.ContactId == key.ContactId
+                && o.StageId == newApplicant
+                && postings.Find(posting) is { } found
+                && (order.Settings.IncludeConfidential || !(o.IsConfidential || found.Row.IsConfidential))
+            )
+            .ToList();
+        if (open.Count == 0)
+        {
+            return open;
+        }
+
+        var ids = open.Select(o => o.ApplicationId).OfType<string>().ToList();
+        var known = await decisions.OfApplicationsAsync(key.Account, ids, cancellationToken);
+        var decided = known.Select(d => d.Subject).ToHashSet(StringComparer.Ordinal);
+        return [.. open.Where(o => !decided.Contains(o.ApplicationId!)).OrderBy(o => o.CreatedAtMs)];
+    }
+
+    private async Task<ResumeProfile?> LoadProfileAsync(CandidateKey key, CancellationToken cancellationToken)
+    {
+        var stored = await resumes.LoadAsync(key.Account, [key.ContactId], cancellationToken);
+        return stored is [var resume] ? engine.ReadResume(ResumeReading.SourceOf(resume)) : null;
+    }
+
+    private async Task EraseAsync(CandidateKey key, WorkItem item, CancellationToken cancellationToken)
+    {
+        await mirror.EraseContactsAsync(key.Account, [key.ContactId], cancellationToken);
+        await grains.ShardOf(key.Account, key.ContactId).RemoveAsync([key.ContactId], cancellationToken);
+        await queue.CompleteAsync(key.Account, item, cancellationToken);
+    }
+
+    private Task IndexAsync(CandidateKey key, VectorRecord? vector) =>
+        vector is null
+            ? Task.CompletedTask
+            : grains.ShardOf(key.Account, key.ContactId).PutAsync(key.ContactId, [.. vector.Values.Span]);
+
+    private static ActivityRow Line(DecisionRow decision) =>
+        new()
+        {
+            At = decision.DecidedAt,
+            Kind = "decided",
+            Solution = decision.Solution,
+            OpportunityId = decision.OpportunityId,
+            ContactId = decision.ContactId,
+            PostingId = decision.PostingId,
+            DecisionId = decision.DecisionId,
+            Message = $"{decision.Verdict}{(decision.IsShadow ? " (shadow)" : "")}",
+        };
+}

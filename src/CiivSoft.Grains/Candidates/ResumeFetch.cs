@@ -1,0 +1,26 @@
+using CiivSoft.Documents;
+
+namespace CiivSoft.Grains.Candidates;
+
+/// <summary>What looking for a person's résumé came to.</summary>
+internal abstract record ResumeFetch
+{
+    private ResumeFetch() { }
+
+    /// <summary>Text that can be judged.</summary>
+    /// <param name="Path">Lever's ids, <c>opportunity/resume</c>.</param>
+    /// <param name="Text">The text.</param>
+    /// <param name="Source"><c>file</c> or <c>parsed</c>.</param>
+    /// <param name="Warnings">What the reader found odd.</param>
+    public sealed record Found(string Path, string Text, string Source, IReadOnlyList<DocumentWarning> Warnings)
+        : ResumeFetch;
+
+    /// <summary>There is a file that gives no text.</summary>
+    /// <param name="Path">Lever's ids, <c>opportunity/resume</c>.</param>
+    /// <param name="Verdict">Why.</param>
+    /// <param name="Reason">In words, without words of the document.</param>
+    public sealed record Unreadable(string Path, DocumentVerdict Verdict, string Reason) : ResumeFetch;
+
+    /// <summary>Lever has none, or is still working on it.</summary>
+    public sealed record NotYet : ResumeFetch;
+}

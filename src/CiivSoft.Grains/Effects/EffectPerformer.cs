@@ -1,0 +1,219 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Activity;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>
+/// Performs what the outbox holds (design.md, 3): claims what is due, sends or reads back, settles. One round at a time;
+/// leads and moves of a round come before its notes, so that a posting read for the first lead serves for all of them.
+/// </summary>
+internal sealed class EffectPerformer(
+    AccountContext account,
+    IEffectStore effects,
+    LeadEffects leads,
+    MoveEffects moves,
+    NoteEffects notes,
+    Recommendations recommendations
+)
+{
+    /// <summary>How long an unknown outcome rests before it is read back: with the client's time-out it exceeds Lever's latest commit.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
+
+    private const int RoundSize = 32;
+    private const int Parallel = 4;
+
+    private bool _keyRefused;
+
+    /// <summary>Whether Lever refused the key since this was asked last.</summary>
+    public bool TakeKeyRefused()
+    {
+        var refused = _keyRefused;
+        _keyRefused = false;
+        return refused;
+    }
+
+    /// <summary>Performs one round. Returns how many effects were in it.</summary>
+    public async Task<int> PerformRoundAsync(CancellationToken cancellationToken)
+    {
+        var connection = account.Connection ?? throw new InvalidOperationException("The account is not connected.");
+        var claimed = await effects.ClaimAsync(
+            account.Key,
+            connection.Epoch,
+            account.Now,
+            RoundSize,
+            cancellationToken
+        );
+        if (claimed.Count == 0)
+        {
+            return 0;
+        }
+
+        var round = new EffectRound(claimed);
+        try
+        {
+            await RunAsync(round, round.Parents, cancellationToken);
+            await RunAsync(round, round.Children, cancellationToken);
+        }
+        finally
+        {
+            // What was done must be told even when the round broke off; what was not is settled as unknown.
+            await SettleAsync(connection.Epoch, round);
+        }
+
+        await recommendations.PlanAsync(round.LeadsThatMayNotBeMade, cancellationToken);
+        return claimed.Count;
+    }
+
+    private async Task RunAsync(EffectRound round, IReadOnlyList<EffectRow> rows, CancellationToken cancellationToken)
+    {
+        var queue = new Queue<EffectRow>(rows);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(Parallel, rows.Count)).Select(_ => DrainAsync()));
+
+        async Task DrainAsync()
+        {
+            while (queue.TryDequeue(out var effect))
+            {
+                var settlement = await PerformAsync(effect, round, cancellationToken);
+                round.Settle(effect, settlement);
+                await LearnAsync(effect, settlement);
+            }
+        }
+    }
+
+    private async Task<EffectSettlement> PerformAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
+    {
+        var wait = round.WaitsForParent(effect) ?? HoldReason(effect);
+        if (wait is not null)
+        {
+            return wait;
+        }
+
+        try
+        {
+            return effect.Kind switch
+            {
+                EffectKind.Lead => await leads.PerformAsync(effect, cancellationToken),
+                EffectKind.Move => await moves.PerformAsync(effect, cancellationToken),
+                EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
+                EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),
+                _ => throw new InvalidOperationException($"There is no effect of kind {effect.Kind}."),
+            };
+        }
+        catch (LeverException failure)
+        {
+            return EffectSettlements.AfterFailedRead(effect, failure, account.Now);
+        }
+    }
+
+    // An effect is not begun while notes cannot be written; what may have been sent is read back all the same.
+    private EffectSettlement? HoldReason(EffectRow effect)
+    {
+        if (effect.State == EffectState.Unknown)
+        {
+            return null;
+        }
+
+        if (account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
+        {
+            return new EffectSettlement(effect.EffectId, EffectState.Planned)
+            {
+                NotBefore = account.Now + TimeSpan.FromSeconds(5),
+                Reason = "paused",
+            };
+        }
+
+        var right = RightFor(effect.Kind);
+        var missing =
+            account.State.MissingRights.Contains(LeverRoute.AddNote.Right) ? LeverRoute.AddNote.Right
+            : account.State.MissingRights.Contains(right) ? right
+            : null;
+        return missing is null ? null : EffectSettlements.BlockedByRight(effect, missing);
+    }
+
+    // The first refusal blocks the rest of its kind without a call; the first success clears what was reported.
+    private async Task LearnAsync(EffectRow effect, EffectSettlement settlement)
+    {
+        _keyRefused |= settlement.IsKeyRefused;
+        if (settlement.MissingRight is { } right)
+        {
+            await account.UpdateAsync(s => s.Lacks(right).Report(AccountFindings.MissingRight(right, account.Now)));
+        }
+        else if (settlement.State == EffectState.Done)
+        {
+            var used = RightFor(effect.Kind);
+            await account.UpdateAsync(s => s.Has(used).Clear(AccountFindings.RightMissing + used));
+        }
+    }
+
+    private static string RightFor(EffectKind kind) =>
+        kind switch
+        {
+            EffectKind.Lead => LeverRoute.CreateOpportunity.Right,
+            EffectKind.Move => LeverRoute.MoveToStage.Right,
+            EffectKind.Tag => LeverRoute.AddTags.Right,
+            _ => LeverRoute.AddNote.Right,
+        };
+
+    private async Task SettleAsync(long epoch, EffectRound round)
+    {
+        var settlements = round.Settlements(account.Now + Grace);
+        await effects.SettleAsync(
+            account.Key,
+            epoch,
+            account.Now,
+            settlements,
+            [.. settlements.Select(s => Line(round.Find(s.EffectId), s)).OfType<ActivityRow>()],
+            CancellationToken.None
+        );
+    }
+
+    private ActivityRow? Line(EffectRow effect, EffectSettlement settlement)
+    {
+        var kind = settlement.State switch
+        {
+            EffectState.Done => Verb(effect.Kind),
+            EffectState.Overtaken => "overtaken",
+            EffectState.Failed => "failed",
+            EffectState.Blocked => "blocked",
+            EffectState.Unknown => "outcome-unknown",
+            _ => null,
+        };
+        return kind is null
+            ? null
+            : new ActivityRow
+            {
+                At = account.Now,
+                Kind = kind,
+                Solution = effect.Solution,
+                OpportunityId = settlement.OpportunityId ?? effect.OpportunityId ?? settlement.ResultId,
+                ContactId = effect.ContactId,
+                PostingId = effect.PostingId,
+                DecisionId = effect.DecisionId,
+                Message = settlement.Reason ?? Sentence(effect),
+            };
+    }
+
+    private static string Verb(EffectKind kind) =>
+        kind switch
+        {
+            EffectKind.Lead => "lead-made",
+            EffectKind.Move => "moved",
+            EffectKind.Tag => "tagged",
+            _ => "note-written",
+        };
+
+    private static string Sentence(EffectRow effect) =>
+        effect.Kind switch
+        {
+            EffectKind.Lead => "The person is a lead of the posting.",
+            EffectKind.Move => "The application was moved to the screened stage.",
+            EffectKind.Tag => "The opportunity was tagged.",
+            _ => $"A note was written, Ref {effect.Ref}.",
+        };
+}

@@ -1,0 +1,66 @@
+using CiivSoft.Lever;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>The effects of one round and what became of them.</summary>
+internal sealed class EffectRound
+{
+    private readonly Dictionary<string, EffectRow> _rows;
+    private readonly Dictionary<string, EffectSettlement> _settled = new(StringComparer.Ordinal);
+
+    public EffectRound(IReadOnlyList<EffectRow> claimed)
+    {
+        _rows = claimed.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
+        Parents = [.. claimed.Where(e => !IsChildHere(e))];
+        Children = [.. claimed.Where(IsChildHere)];
+    }
+
+    /// <summary>Those that wait for none of this round.</summary>
+    public IReadOnlyList<EffectRow> Parents { get; }
+
+    /// <summary>Those whose parent is in this round.</summary>
+    public IReadOnlyList<EffectRow> Children { get; }
+
+    /// <summary>Leads that wait for the right to make leads: their people are recommended instead.</summary>
+    public IReadOnlyList<EffectRow> LeadsThatMayNotBeMade =>
+        [
+            .. _rows.Values.Where(e =>
+                e.Kind == EffectKind.Lead
+                && _settled.TryGetValue(e.EffectId, out var settled)
+                && settled.MissingRight == LeverRoute.CreateOpportunity.Right
+            ),
+        ];
+
+    public EffectRow Find(string effectId) => _rows[effectId];
+
+    public void Settle(EffectRow effect, EffectSettlement settlement) => _settled[effect.EffectId] = settlement;
+
+    /// <summary>The parent's settlement in this round; null when it was done before or there is none.</summary>
+    public EffectSettlement? ParentOf(EffectRow effect) =>
+        effect.ParentId is { } parent ? _settled.GetValueOrDefault(parent) : null;
+
+    /// <summary>
+    /// Where the parent is not done, its child is not begun: it is planned again, or cancelled by the store together with
+    /// a parent that came to nothing. Null when the child may be performed.
+    /// </summary>
+    public EffectSettlement? WaitsForParent(EffectRow effect) =>
+        ParentOf(effect) is { State: not EffectState.Done }
+            ? new EffectSettlement(effect.EffectId, EffectState.Planned)
+            : null;
+
+    /// <summary>One settlement for each; what broke off in the middle is unknown.</summary>
+    public IReadOnlyList<EffectSettlement> Settlements(DateTimeOffset unknownUntil) =>
+        [
+            .. _rows.Values.Select(e =>
+                _settled.GetValueOrDefault(e.EffectId)
+                ?? new EffectSettlement(e.EffectId, EffectState.Unknown)
+                {
+                    NotBefore = unknownUntil,
+                    Reason = "The round broke off.",
+                }
+            ),
+        ];
+
+    private bool IsChildHere(EffectRow effect) => effect.ParentId is { } parent && _rows.ContainsKey(parent);
+}

@@ -1,0 +1,105 @@
+using CiivSoft.Lever;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>What an answer of Lever means for an effect. Pure.</summary>
+internal static class EffectSettlements
+{
+    /// <summary>How often an effect is found surely absent before it is sent again.</summary>
+    public const int AbsencesToSendAgain = 2;
+
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(30);
+
+    public static EffectSettlement Done(EffectRow effect, string? resultId) =>
+        new(effect.EffectId, EffectState.Done) { ResultId = resultId };
+
+    public static EffectSettlement Overtaken(EffectRow effect, string reason) =>
+        new(effect.EffectId, EffectState.Overtaken) { Reason = reason };
+
+    public static EffectSettlement Blocked(EffectRow effect, string reason) =>
+        new(effect.EffectId, EffectState.Blocked) { Reason = reason };
+
+    public static EffectSettlement BlockedByRight(EffectRow effect, string right) =>
+        Blocked(effect, $"The key lacks the right '{right}'.") with
+        {
+            MissingRight = right,
+        };
+
+    private static EffectSettlement Refused(EffectRow effect, int? status, LeverRoute route) =>
+        status == 401
+            ? Blocked(effect, "Lever did not accept the key.") with
+            {
+                IsKeyRefused = true,
+            }
+            : BlockedByRight(effect, route.Right);
+
+    public static EffectSettlement Cancelled(EffectRow effect, string reason) =>
+        new(effect.EffectId, EffectState.Cancelled) { Reason = reason };
+
+    /// <summary>After a write was sent.</summary>
+    public static EffectSettlement After(EffectRow effect, LeverWriteOutcome outcome, DateTimeOffset now) =>
+        outcome switch
+        {
+            LeverWriteOutcome.Done done => Done(effect, done.Id),
+            LeverWriteOutcome.Refused { Kind: LeverRefusal.MissingRight } refused => Refused(
+                effect,
+                refused.Status,
+                refused.Route
+            ),
+            LeverWriteOutcome.Refused refused => new EffectSettlement(effect.EffectId, EffectState.Failed)
+            {
+                Reason = $"Lever refused it: status {refused.Status} {refused.Code}.",
+            },
+            LeverWriteOutcome.Later later => new EffectSettlement(effect.EffectId, EffectState.Planned)
+            {
+                NotBefore = now + (later.RetryAfter ?? ShortWait),
+                Reason = "Lever asked to come again later.",
+            },
+            LeverWriteOutcome.Unknown unknown => new EffectSettlement(effect.EffectId, EffectState.Unknown)
+            {
+                NotBefore = now + EffectPerformer.Grace,
+                Reason = $"No usable answer ({unknown.Reason}); it is read back before anything else.",
+            },
+            _ => throw new InvalidOperationException("There is no such outcome."),
+        };
+
+    /// <summary>
+    /// After reading back found nothing: once is not enough, since Lever may show a write late; twice is, and then it is sent
+    /// again.
+    /// </summary>
+    public static EffectSettlement Absent(EffectRow effect, DateTimeOffset now) =>
+        effect.AbsentReads + 1 < AbsencesToSendAgain
+            ? new EffectSettlement(effect.EffectId, EffectState.Unknown)
+            {
+                AbsentReads = effect.AbsentReads + 1,
+                NotBefore = now + LongWait,
+                Reason = "Not found yet.",
+            }
+            : new EffectSettlement(effect.EffectId, EffectState.Planned);
+
+    /// <summary>When reading before or back failed, nothing was sent now: the effect stays what it was, for later.</summary>
+    public static EffectSettlement AfterFailedRead(EffectRow effect, LeverException failure, DateTimeOffset now)
+    {
+        if (failure.IsMissingRight)
+        {
+            return effect.State == EffectState.Unknown
+                ? Stay(effect, now + LongWait, failure) with
+                {
+                    IsKeyRefused = failure.IsUnauthorized,
+                }
+                : Refused(effect, failure.Status, failure.Route);
+        }
+
+        return Stay(effect, now + (failure.RetryAfter ?? (effect.Attempts > 3 ? LongWait : ShortWait)), failure);
+    }
+
+    private static EffectSettlement Stay(EffectRow effect, DateTimeOffset notBefore, LeverException failure) =>
+        new(effect.EffectId, effect.State == EffectState.Unknown ? EffectState.Unknown : EffectState.Planned)
+        {
+            AbsentReads = effect.AbsentReads,
+            NotBefore = notBefore,
+            Reason = $"Lever could not be read: {failure.Route} ({failure.Failure}).",
+        };
+}

@@ -1,0 +1,42 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>Postings as Lever shows them now: one read serves all writes of the next moment.</summary>
+internal sealed class FreshPostings(AccountContext account)
+{
+    private readonly Dictionary<string, (DateTimeOffset At, Task<PostingRow?> Read)> _reads = new(
+        StringComparer.Ordinal
+    );
+
+    public bool IsFresh(string postingId) =>
+        _reads.TryGetValue(postingId, out var last) && account.Now - last.At <= Freshness.Limit;
+
+    /// <summary>Null when Lever has no such posting.</summary>
+#pragma warning disable VSTHRD003 // The task was begun by this very object on the activation's scheduler.
+    public Task<PostingRow?> ReadAsync(string postingId, CancellationToken cancellationToken)
+    {
+        if (IsFresh(postingId) && !_reads[postingId].Read.IsFaulted)
+        {
+            return _reads[postingId].Read;
+        }
+
+        var read = ReadNowAsync(postingId, cancellationToken);
+        _reads[postingId] = (account.Now, read);
+        return read;
+    }
+#pragma warning restore VSTHRD003
+
+    private async Task<PostingRow?> ReadNowAsync(string postingId, CancellationToken cancellationToken)
+    {
+        var posting = await account.Connection!.Lever.GetPostingAsync(
+            postingId,
+            LeverPriority.Effect,
+            cancellationToken
+        );
+        return posting is null ? null : PostingMapping.ToRow(posting, openedAt: null);
+    }
+}

@@ -1,0 +1,165 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Requests;
+using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>
+/// Makes a person a lead. Lever takes a second one without complaint, so the person's opportunities are read first: who is
+/// on the posting by now gets none, and one that is ours is adopted.
+/// </summary>
+internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, FreshPostings postings)
+{
+    private const int Tries = 3;
+
+    public async Task<EffectSettlement> PerformAsync(EffectRow effect, CancellationToken cancellationToken)
+    {
+        var connection = account.Connection!;
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var readAt = account.Now;
+            var seen = await ReadPersonAsync(effect.ContactId, cancellationToken);
+            if (await JudgeAsync(effect, seen, cancellationToken) is { } settled)
+            {
+                return settled;
+            }
+
+            await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+            if (account.Now - readAt > Freshness.Limit || !postings.IsFresh(effect.Target))
+            {
+                continue;
+            }
+
+            var outcome = await connection.PrepaidLever.CreateLeadAsync(
+                new LeadRequest(effect.ContactId, effect.Target, LeadSources.Of(effect.Solution))
+                {
+                    PostingOwnerAsOwner = account.State.Settings.LeadsBelongToPostingOwner,
+                },
+                LeverPriority.Effect,
+                cancellationToken
+            );
+            var settlement = EffectSettlements.After(effect, outcome, account.Now);
+            return settlement with { OpportunityId = settlement.ResultId };
+        }
+
+        return Freshness.TryLater(effect, account.Now);
+    }
+
+    // Null: nothing speaks against making the lead now.
+    private async Task<EffectSettlement?> JudgeAsync(
+        EffectRow effect,
+        IReadOnlyList<LeverOpportunity> seen,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = seen.Select(o => OpportunityMapping.ToRow(o, account.Now)).OfType<OpportunityRow>().ToList();
+        if (rows.Find(r => r.PostingId == effect.Target && r.LeadOf == effect.Solution) is { } ours)
+        {
+            return EffectSettlements.Done(effect, ours.OpportunityId) with
+            {
+                OpportunityId = ours.OpportunityId,
+                WasAdopted = true,
+            };
+        }
+
+        if (effect.State == EffectState.Unknown)
+        {
+            return EffectSettlements.Absent(effect, account.Now);
+        }
+
+        var posting = await postings.ReadAsync(effect.Target, cancellationToken);
+        if (posting is not { IsOpen: true })
+        {
+            return EffectSettlements.Overtaken(effect, "The posting is not open any more.");
+        }
+
+        var exclusion = await CheckGateAsync(effect, rows, posting, cancellationToken);
+        return exclusion is null
+            ? null
+            : EffectSettlements.Overtaken(effect, $"Not eligible at the write: {exclusion}.");
+    }
+
+    private async Task<Exclusion?> CheckGateAsync(
+        EffectRow effect,
+        List<OpportunityRow> rows,
+        PostingRow posting,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await mirror.LoadPeopleAsync(account.Key, [effect.ContactId], cancellationToken);
+        if (known is not [var person])
+        {
+            return Exclusion.Deleted;
+        }
+
+        var duplicates = person.Opportunities.Where(o => o.ContactId != effect.ContactId);
+        var now = new PersonSnapshot(
+            person.Contact,
+            [.. rows, .. duplicates],
+            [.. person.Leads.Where(l => l.PostingId != effect.Target)]
+        );
+        var rules = EligibilityRules.For(
+            account.State.Settings,
+            account.State.Stages,
+            account.State.EffectiveHiredReason
+        );
+        return EligibilityGate.Check(now, posting, rules, account.Now)
+            ?? await CheckOffersAsync(rows, rules, cancellationToken);
+    }
+
+    // Archived after an offer, but not from the offer stage: only a signed offer tells whether the person was hired.
+    private async Task<Exclusion?> CheckOffersAsync(
+        List<OpportunityRow> rows,
+        EligibilityRules rules,
+        CancellationToken cancellationToken
+    )
+    {
+        if (rules.HiredReasonId is not null)
+        {
+            return null;
+        }
+
+        foreach (var row in rows.Where(r => r is { ReachedOffer: true, ArchivedAtMs: not null }))
+        {
+            var offers = await account.Connection!.Lever.ListOffersAsync(
+                row.OpportunityId,
+                LeverPriority.Effect,
+                cancellationToken
+            );
+            if (offers?.Items.Any(o => o.IsSigned) == true)
+            {
+                return Exclusion.Hired;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<LeverOpportunity>> ReadPersonAsync(
+        string contactId,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<LeverOpportunity>();
+        var query = new OpportunityQuery
+        {
+            ContactIds = [contactId],
+            Confidentiality = account.State.Settings.IncludeConfidential
+                ? LeverConfidentiality.All
+                : LeverConfidentiality.NonConfidential,
+        };
+        await foreach (
+            var page in account.Connection!.Lever.ListOpportunitiesAsync(query, LeverPriority.Effect, cancellationToken)
+        )
+        {
+            found.AddRange(page.Items);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Eligibility;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>Moves an application to CiiVSOFT SCREENED, if it still stands in New applicant where it was seen.</summary>
+internal sealed class MoveEffects(AccountContext account, FreshPostings postings)
+{
+    private const int Tries = 3;
+
+    public async Task<EffectSettlement> PerformAsync(EffectRow effect, CancellationToken cancellationToken)
+    {
+        var connection = account.Connection!;
+        if (LeverStages.FindScreened(account.State.Stages, account.State.Settings.ScreenedStage) is not { } screened)
+        {
+            return EffectSettlements.Blocked(effect, "The stage for screened applications is missing in Lever.");
+        }
+
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var readAt = account.Now;
+            var seen = await connection.Lever.GetOpportunityAsync(
+                effect.Subject,
+                LeverPriority.Effect,
+                cancellationToken
+            );
+            if (await JudgeAsync(effect, seen, screened.StageId, cancellationToken) is { } settled)
+            {
+                return settled;
+            }
+
+            await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+            if (account.Now - readAt > Freshness.Limit)
+            {
+                continue;
+            }
+
+            var outcome = await connection.PrepaidLever.MoveToStageAsync(
+                effect.Subject,
+                screened.StageId,
+                LeverPriority.Effect,
+                cancellationToken
+            );
+            return EffectSettlements.After(effect, outcome, account.Now);
+        }
+
+        return Freshness.TryLater(effect, account.Now);
+    }
+
+    // Null: the application stands where it was seen and may be moved now.
+    private async Task<EffectSettlement?> JudgeAsync(
+        EffectRow effect,
+        LeverOpportunity? seen,
+        string screenedStageId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (seen is null || OpportunityMapping.ToRow(seen, account.Now) is not { } row)
+        {
+            return EffectSettlements.Overtaken(effect, "The opportunity is gone.");
+        }
+
+        if (row.StageId == screenedStageId && WasMovedByUs(seen))
+        {
+            return EffectSettlements.Done(effect, seen.Id) with { WasAdopted = true };
+        }
+
+        if (ChangedByPerson(row, effect) is { } reason)
+        {
+            return EffectSettlements.Overtaken(effect, reason);
+        }
+
+        if (effect.State == EffectState.Unknown)
+        {
+            return EffectSettlements.Absent(effect, account.Now);
+        }
+
+        return
+            effect.PostingId is { } posting && await postings.ReadAsync(posting, cancellationToken) is { IsOpen: true }
+            ? null
+            : EffectSettlements.Overtaken(effect, "The posting is not open any more.");
+    }
+
+    private string? ChangedByPerson(OpportunityRow row, EffectRow effect)
+    {
+        var newApplicant = LeverStages.FindNewApplicant(account.State.Stages)?.StageId ?? LeverStage.NewApplicant;
+        return row switch
+        {
+            { IsAnonymized: true } => "The person was anonymised.",
+            { ArchivedAtMs: not null } => "A person archived the opportunity.",
+            { HasOptedOut: true } => "The person opted out.",
+            { ConsentRefused: true } => "The person's consent ended.",
+            _ when row.StageId != newApplicant => "A person moved the opportunity.",
+            _ when row.PostingId != effect.PostingId => "The application is on another posting now.",
+            _ => null,
+        };
+    }
+
+    private bool WasMovedByUs(LeverOpportunity seen) =>
+        seen.StageChanges is [.., var last] && last.UserId == account.Connection!.Record.ServiceUser;
+}

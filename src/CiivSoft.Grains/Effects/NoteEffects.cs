@@ -1,0 +1,96 @@
+using System.Text.Json;
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>Writes notes and tags. A note is known by its last line, <c>Ref CVS-…</c>; a tag that is there already changes nothing.</summary>
+internal sealed class NoteEffects(AccountContext account)
+{
+    private const int NotFound = 404;
+
+    public async Task<EffectSettlement> PerformNoteAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
+    {
+        var parent = round.ParentOf(effect);
+        var opportunityId = effect.OpportunityId ?? parent?.OpportunityId ?? parent?.ResultId;
+        if (opportunityId is null || effect.PayloadJson is null || effect.Ref is null)
+        {
+            return EffectSettlements.Cancelled(effect, "There is nothing left to write, or nowhere to write it.");
+        }
+
+        // What belongs to an adopted lead or move may have been written before the database was lost.
+        if (effect.State == EffectState.Unknown || parent is { WasAdopted: true })
+        {
+            if (await ReadBackAsync(effect, opportunityId, cancellationToken) is { } found)
+            {
+                return found;
+            }
+        }
+
+        var payload =
+            JsonSerializer.Deserialize(effect.PayloadJson, EffectJson.Default.NotePayload)
+            ?? throw new JsonException("A note's payload is empty.");
+        var outcome = await account.Connection!.Lever.AddNoteAsync(
+            opportunityId,
+            payload.Text,
+            LeverPriority.Effect,
+            cancellationToken
+        );
+        return Settle(effect, outcome) with { OpportunityId = opportunityId };
+    }
+
+    public async Task<EffectSettlement> PerformTagAsync(EffectRow effect, CancellationToken cancellationToken)
+    {
+        var outcome = await account.Connection!.Lever.AddTagsAsync(
+            effect.Subject,
+            [effect.Target],
+            LeverPriority.Effect,
+            cancellationToken
+        );
+        // Tagging again is harmless, so an unknown outcome needs no reading back.
+        return outcome is LeverWriteOutcome.Unknown
+            ? new EffectSettlement(effect.EffectId, EffectState.Planned)
+            {
+                NotBefore = account.Now + EffectPerformer.Grace,
+            }
+            : Settle(effect, outcome);
+    }
+
+    // Null: it is not there, and may be written.
+    private async Task<EffectSettlement?> ReadBackAsync(
+        EffectRow effect,
+        string opportunityId,
+        CancellationToken cancellationToken
+    )
+    {
+        var notes = await account.Connection!.Lever.ListNotesAsync(
+            opportunityId,
+            LeverPriority.Effect,
+            cancellationToken
+        );
+        if (notes is null)
+        {
+            return EffectSettlements.Cancelled(effect, "The opportunity is gone.");
+        }
+
+        var ours = notes.Items.FirstOrDefault(n =>
+            n.Fields.Any(f => f.Value.Contains(effect.Ref!, StringComparison.Ordinal))
+        );
+        if (ours is not null)
+        {
+            return EffectSettlements.Done(effect, ours.Id) with { OpportunityId = opportunityId };
+        }
+
+        return effect.State == EffectState.Unknown ? EffectSettlements.Absent(effect, account.Now) : null;
+    }
+
+    private EffectSettlement Settle(EffectRow effect, LeverWriteOutcome outcome) =>
+        outcome is LeverWriteOutcome.Refused { Status: NotFound }
+            ? EffectSettlements.Cancelled(effect, "The opportunity is gone.")
+            : EffectSettlements.After(effect, outcome, account.Now);
+}

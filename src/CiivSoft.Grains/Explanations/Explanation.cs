@@ -1,0 +1,59 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Notes;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Explanations;
+
+/// <summary>Why a person fits a posting: the evidence as it is stored, and the notes that tell it.</summary>
+/// <param name="Posting">The posting.</param>
+/// <param name="Findings">What the résumé shows of its requirements.</param>
+/// <param name="Json">The evidence as it is stored.</param>
+internal sealed record Explanation(PostingRow Posting, IReadOnlyList<Finding> Findings, string Json)
+{
+    /// <summary>The posting applied for, where REFiiNE found this one instead; null else.</summary>
+    public Explanation? Origin { get; init; }
+
+    /// <summary>Whether it is not known where the person lives.</summary>
+    public bool IsPlaceUnknown { get; init; }
+
+    /// <summary>What to look at before relying on the résumé.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
+    /// <summary>FiiLTER's note on the application that it moved.</summary>
+    public string Screened(string stageName, string reference) =>
+        NoteWriter.Write(Facts(NoteKind.FiilterScreened, reference) with { StageName = stageName });
+
+    /// <summary>The note on a lead.</summary>
+    public string Lead(Solution solution, string reference) =>
+        NoteWriter.Write(Facts(solution == Solution.Arkiive ? NoteKind.ArkiiveLead : NoteKind.RefiineLead, reference));
+
+    /// <summary>Where leads may not be made: the note on the person's newest opportunity.</summary>
+    public string Recommended(Solution solution, string reference) =>
+        NoteWriter.Write(
+            Facts(
+                solution == Solution.Arkiive ? NoteKind.ArkiiveRecommendation : NoteKind.RefiineRecommendation,
+                reference
+            )
+        );
+
+    /// <summary>REFiiNE's line on the application that the lead came from.</summary>
+    public string OriginLine(string reference) => NoteWriter.Write(Facts(NoteKind.RefiineOrigin, reference));
+
+    /// <summary>The note on an application that matched nowhere.</summary>
+    public string NothingMatched(string reference) => NoteWriter.Write(Facts(NoteKind.FiilterNotAdvanced, reference));
+
+    private NoteFacts Facts(NoteKind kind, string reference) =>
+        new()
+        {
+            Kind = kind,
+            PostingTitle = Posting.Title,
+            Reference = reference,
+            Findings = Findings,
+            OriginTitle = Origin?.Posting.Title ?? "",
+            OriginFindings = Origin?.Findings ?? [],
+            IsPlaceUnknown = IsPlaceUnknown,
+            IsRightToWorkUnknown = IsPlaceUnknown,
+            Cautions = Cautions,
+        };
+}

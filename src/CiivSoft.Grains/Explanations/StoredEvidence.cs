@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Scoring;
+
+namespace CiivSoft.Grains.Explanations;
+
+/// <summary>What is kept with a decision to explain it.</summary>
+internal sealed record StoredEvidence
+{
+    /// <summary>Why nothing was scored; null when it was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Version of the requirements judged; null when nothing was judged.</summary>
+    public string? Requirements { get; init; }
+
+    /// <summary>Each requirement with its judgement and quote.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What the score was made of.</summary>
+    public IReadOnlyList<MatchFeature> Features { get; init; } = [];
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StoredEvidence))]
+internal sealed partial class EvidenceJson : JsonSerializerContext;

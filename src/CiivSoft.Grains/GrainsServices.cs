@@ -1,0 +1,30 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Candidates;
+using CiivSoft.Grains.Connections;
+using CiivSoft.Grains.Postings;
+using CiivSoft.Matching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CiivSoft.Grains;
+
+/// <summary>Registers what the grains are made of. Storage, the Lever client and the document reader are registered by whoever hosts them.</summary>
+public static class GrainsServices
+{
+    /// <summary>Adds the grains' services; calling it again adds nothing.</summary>
+    public static IServiceCollection AddCiivSoftGrains(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => MatchingEngine.LoadDefault());
+        services.TryAddSingleton<LeverClients>();
+        services.TryAddSingleton<PostingCatalog>();
+        services.TryAddSingleton<ResumeFetcher>();
+        services.TryAddSingleton<ResumeReading>();
+        services.TryAddSingleton<ApplicationDecider>();
+        services.TryAddSingleton<CandidateWork>();
+        services.TryAddSingleton<ArkiiveWork>();
+        services.TryAddSingleton<AccountServices>();
+        return services;
+    }
+}

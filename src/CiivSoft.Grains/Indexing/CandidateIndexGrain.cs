@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CiivSoft.Abstractions.Indexing;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Matching;
+using CiivSoft.Matching.Vectors;
+using CiivSoft.Storage.Resumes;
+
+namespace CiivSoft.Grains.Indexing;
+
+/// <summary>A shard of the candidate index. Everything in it can be loaded again from storage, so it keeps no state of its own.</summary>
+[GrainType("candidateindex")]
+internal sealed class CandidateIndexGrain(IResumeStore resumes, MatchingEngine engine) : Grain, ICandidateIndexGrain
+{
+    private VectorShard _shard = new(engine.VectorDimensions);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = IndexShardKey.Parse(this.GetPrimaryKeyString());
+        var shard = new VectorShard(engine.VectorDimensions);
+        var vectors = resumes.StreamVectorsAsync(
+            key.Account,
+            engine.ModelVersion,
+            key.Shard,
+            IndexShards.Count,
+            cancellationToken
+        );
+        await foreach (var vector in vectors)
+        {
+            shard.Set(vector.ContactId, QuantizedVector.Quantize(vector.Values.Span));
+        }
+
+        _shard = shard;
+        await base.OnActivateAsync(cancellationToken);
+    }
+
+    public Task<IndexAnswer> SearchAsync(IndexQuery query, CancellationToken cancellationToken)
+    {
+        var hits = _shard.Search(QuantizedVector.Quantize(query.Vector.AsSpan()), query.Count);
+        return Task.FromResult(new IndexAnswer([.. hits.Select(h => new IndexHit(h.Id, h.Score))], _shard.Count));
+    }
+
+    public Task PutAsync(string contactId, ImmutableArray<float> vector)
+    {
+        _shard.Set(contactId, QuantizedVector.Quantize(vector.AsSpan()));
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken)
+    {
+        foreach (var contactId in contactIds)
+        {
+            _shard.Remove(contactId);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<int> GetCountAsync() => Task.FromResult(_shard.Count);
+}

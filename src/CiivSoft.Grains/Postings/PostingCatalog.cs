@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Matching;
+using CiivSoft.Matching.Postings;
+using CiivSoft.Matching.Requirements;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Postings;
+
+/// <summary>This silo's copy of each account's open postings, read and ready to compare; made anew when a posting changed.</summary>
+internal sealed class PostingCatalog(IMirrorStore mirror, MatchingEngine engine)
+{
+    private readonly ConcurrentDictionary<AccountKey, OpenPostings> _accounts = new();
+
+    /// <summary>The account's open postings as of a version that the account grain counts.</summary>
+    public async Task<OpenPostings> GetAsync(AccountKey account, long version, CancellationToken cancellationToken)
+    {
+        var known = _accounts.GetValueOrDefault(account);
+        if (known is not null && known.Version >= version)
+        {
+            return known;
+        }
+
+        var rows = await mirror.ListPostingsAsync(account, cancellationToken);
+        var next = new OpenPostings(
+            version,
+            rows.Where(r => r.IsOpen).ToDictionary(r => r.PostingId, r => Reuse(known, r), StringComparer.Ordinal)
+        );
+        _accounts[account] = next;
+        return next;
+    }
+
+    /// <summary>Reads a posting that need not be open.</summary>
+    public OpenPosting Read(PostingRow row)
+    {
+        var source = new PostingSource(row.Title, row.Text);
+        return new OpenPosting(
+            row,
+            new Lazy<PostingProfile>(() => engine.ReadPosting(source)),
+            new Lazy<RequirementList>(() => RequirementDrafter.Draft(source))
+        );
+    }
+
+    private OpenPosting Reuse(OpenPostings? known, PostingRow row) =>
+        known?.Find(row.PostingId) is { } old && old.Row.ContentHash == row.ContentHash
+            ? old with
+            {
+                Row = row,
+            }
+            : Read(row);
+}
+
+/// <summary>Open postings at one version.</summary>
+internal sealed class OpenPostings(long version, IReadOnlyDictionary<string, OpenPosting> postings)
+{
+    public long Version { get; } = version;
+
+    public int Count => postings.Count;
+
+    public IEnumerable<OpenPosting> All => postings.Values.OrderBy(p => p.Row.PostingId, StringComparer.Ordinal);
+
+    public OpenPosting? Find(string postingId) => postings.GetValueOrDefault(postingId);
+}
+
+/// <summary>A posting with what is compared; it is read when it is first needed.</summary>
+internal sealed record OpenPosting(
+    PostingRow Row,
+    Lazy<PostingProfile> LazyProfile,
+    Lazy<RequirementList> LazyRequirements
+)
+{
+    public PostingProfile Profile => LazyProfile.Value;
+
+    public RequirementList Requirements => LazyRequirements.Value;
+}

@@ -1,0 +1,188 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Storage.Activity;
+using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Grains.Scans;
+
+/// <summary>Decides what a page of a scan changes: rows to save and work to queue. Pure.</summary>
+internal static class ScanPlanner
+{
+    /// <summary>
+    /// Compares a page with what is known. What did not change costs nothing; a person new to us is backlog, an
+    /// application in New applicant on an open posting is urgent.
+    /// </summary>
+    public static ScanSave Opportunities(
+        IReadOnlyList<OpportunityRow> seen,
+        IReadOnlyDictionary<string, OpportunityRow> known,
+        IReadOnlyList<ContactRow> contacts,
+        IReadOnlyDictionary<string, ContactRow> knownContacts,
+        ScanView view
+    )
+    {
+        var changed = seen.Where(o => !known.TryGetValue(o.OpportunityId, out var old) || !IsSame(old, o)).ToList();
+        var work = new Dictionary<string, WorkItem>(StringComparer.Ordinal);
+        foreach (var opportunity in changed)
+        {
+            if (
+                WorkFor(opportunity, known.GetValueOrDefault(opportunity.OpportunityId), knownContacts, view) is
+                { } item
+            )
+            {
+                work[item.Id] =
+                    work.TryGetValue(item.Id, out var other) && other.Priority <= item.Priority ? other : item;
+            }
+        }
+
+        return new ScanSave
+        {
+            Opportunities = changed,
+            Contacts = [.. contacts.Where(c => IsNews(c, knownContacts))],
+            Work = [.. work.Values],
+        };
+    }
+
+    /// <summary>
+    /// Compares postings with what is known. On the first scan of an account nothing opens: what is open was open before.
+    /// </summary>
+    public static ScanSave Postings(
+        IReadOnlyList<PostingRow> seen,
+        IReadOnlyDictionary<string, PostingRow> known,
+        bool isFirstScan,
+        DateTimeOffset now
+    )
+    {
+        var rows = new List<PostingRow>();
+        var work = new List<WorkItem>();
+        var activity = new List<ActivityRow>();
+        foreach (var posting in seen)
+        {
+            var old = known.GetValueOrDefault(posting.PostingId);
+            var opens = posting.IsOpen && old is not { IsOpen: true };
+            var row = posting with { OpenedAt = opens ? now : old?.OpenedAt };
+            if (row == old)
+            {
+                continue;
+            }
+
+            rows.Add(row);
+            if (opens && !isFirstScan)
+            {
+                work.Add(RunFor(posting.PostingId, now));
+                activity.Add(Opened(posting.PostingId, now));
+            }
+        }
+
+        return new ScanSave
+        {
+            Postings = rows,
+            Work = work,
+            Activity = activity,
+        };
+    }
+
+    /// <summary>Opportunities that Lever deleted: marked, and their people looked at again, who may have to be erased.</summary>
+    public static ScanSave Deleted(
+        IReadOnlyDictionary<string, long> deletedAt,
+        IReadOnlyDictionary<string, OpportunityRow> known
+    )
+    {
+        var rows = known
+            .Values.Where(o => o.DeletedAtMs is null && deletedAt.ContainsKey(o.OpportunityId))
+            .Select(o => o with { DeletedAtMs = deletedAt[o.OpportunityId] })
+            .ToList();
+        return new ScanSave
+        {
+            Opportunities = rows,
+            Work = [.. rows.Select(o => ContactWork(o, WorkPriority.NewApplication)).DistinctBy(w => w.Id)],
+        };
+    }
+
+    public static WorkItem RunFor(string postingId, DateTimeOffset now, string cause = ArkiiveCauses.Opened) =>
+        new()
+        {
+            Kind = WorkKind.Posting,
+            Id = postingId,
+            Priority = WorkPriority.NewPosting,
+            NewestMs = now.ToUnixTimeMilliseconds(),
+            Reason = cause,
+        };
+
+    private static WorkItem? WorkFor(
+        OpportunityRow opportunity,
+        OpportunityRow? old,
+        IReadOnlyDictionary<string, ContactRow> knownContacts,
+        ScanView view
+    )
+    {
+        if (MustBeErased(opportunity) || view.IsWaitingApplication(opportunity))
+        {
+            return ContactWork(opportunity, WorkPriority.NewApplication);
+        }
+
+        var isNewPerson = !knownContacts.TryGetValue(opportunity.ContactId, out var contact);
+        var mayHaveNewResume =
+            old is null
+            && opportunity.LeadOf is null
+            && (view.IsSyncComplete || contact?.ResumeStatus is not ResumeStatus.Read);
+        return isNewPerson || mayHaveNewResume ? ContactWork(opportunity, WorkPriority.Backfill) : null;
+    }
+
+    private static bool MustBeErased(OpportunityRow opportunity) =>
+        opportunity.IsAnonymized || opportunity.ConsentRefused || opportunity.DeletedAtMs is not null;
+
+    private static WorkItem ContactWork(OpportunityRow opportunity, WorkPriority priority) =>
+        new()
+        {
+            Kind = WorkKind.Contact,
+            Id = opportunity.ContactId,
+            Priority = priority,
+            NewestMs = opportunity.CreatedAtMs,
+        };
+
+    private static bool IsNews(ContactRow contact, IReadOnlyDictionary<string, ContactRow> known) =>
+        !known.TryGetValue(contact.ContactId, out var old)
+        || (old.PersonKey != contact.PersonKey && contact.PersonKey != contact.ContactId)
+        || (old.PersonJson != contact.PersonJson && contact.PersonJson is not null);
+
+    private static bool IsSame(OpportunityRow old, OpportunityRow seen) =>
+        old == seen with { DeletedAtMs = old.DeletedAtMs };
+
+    private static ActivityRow Opened(string postingId, DateTimeOffset now) =>
+        new()
+        {
+            At = now,
+            Kind = "posting-opened",
+            Solution = Abstractions.Solution.Arkiive,
+            PostingId = postingId,
+            Message = "The posting opened; ARKiiVE is queued.",
+        };
+}
+
+/// <summary>How the account stands while a page is compared.</summary>
+/// <param name="OpenPostings">Ids of open postings that take part.</param>
+/// <param name="NewApplicantStageId">Lever's id of New applicant.</param>
+/// <param name="Settings">The account's settings.</param>
+/// <param name="IsSyncComplete">Whether everybody was listed: while they are listed newest first, older records bring no newer résumé.</param>
+internal sealed record ScanView(
+    IReadOnlySet<string> OpenPostings,
+    string NewApplicantStageId,
+    AccountSettings Settings,
+    bool IsSyncComplete
+)
+{
+    /// <summary>FiiLTER looks at active opportunities in New applicant whose application is on an open posting.</summary>
+    public bool IsWaitingApplication(OpportunityRow opportunity) =>
+        opportunity is { ArchivedAtMs: null, DeletedAtMs: null, ApplicationId: not null, PostingId: { } posting }
+        && opportunity.StageId == NewApplicantStageId
+        && OpenPostings.Contains(posting)
+        && (Settings.IncludeConfidential || !opportunity.IsConfidential);
+}
+
+/// <summary>Why ARKiiVE runs for a posting.</summary>
+internal static class ArkiiveCauses
+{
+    public const string Opened = "opened";
+    public const string SyncComplete = "sync-complete";
+    public const string OnDemand = "on-demand";
+}
