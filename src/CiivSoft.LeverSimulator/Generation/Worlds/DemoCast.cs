@@ -14,18 +14,18 @@ internal static class DemoCast
         int DaysOld
     )> Postings =
     [
-        ("registered-nurse", 2, "Leeds", PostingStates.Published, 21),
-        ("pharmacist", 2, "Leeds", PostingStates.Published, 12),
-        ("accountant", 2, "Manchester", PostingStates.Published, 18),
-        ("data-engineer", 2, "Manchester", PostingStates.Published, 9),
-        ("backend-developer", 3, "Leeds", PostingStates.Published, 15),
-        ("warehouse-operative", 2, "Wakefield", PostingStates.Published, 7),
-        ("hr-business-partner", 3, "Leeds", PostingStates.Published, 24),
-        ("electrician", 2, "Sheffield", PostingStates.Published, 14),
-        ("digital-marketer", 2, "Leeds", PostingStates.Published, 10),
-        ("customer-support", 2, "Bradford", PostingStates.Internal, 16),
-        ("truck-driver", 2, "Wakefield", PostingStates.Closed, 210),
-        ("project-manager", 3, "Leeds", PostingStates.Closed, 300),
+        ("registered-nurse", "Registered Nurse, Acute Medicine", 2, "Leeds", PostingStates.Published, 21),
+        ("pharmacist", "Clinical Pharmacist", 2, "Leeds", PostingStates.Published, 12),
+        ("accountant", "Management Accountant", 2, "Manchester", PostingStates.Published, 18),
+        ("data-engineer", "Data Engineer", 2, "Manchester", PostingStates.Published, 9),
+        ("backend-developer", "Senior Backend Developer", 3, "Leeds", PostingStates.Published, 15),
+        ("warehouse-operative", "Warehouse Operative", 2, "Wakefield", PostingStates.Published, 7),
+        ("hr-business-partner", "HR Business Partner", 3, "Leeds", PostingStates.Published, 24),
+        ("electrician", "Maintenance Electrician", 2, "Sheffield", PostingStates.Published, 14),
+        ("digital-marketer", "Digital Marketing Executive", 2, "Leeds", PostingStates.Published, 10),
+        ("customer-support", "Customer Support Advisor", 2, "Bradford", PostingStates.Internal, 16),
+        ("truck-driver", "HGV Class 1 Driver", 2, "Wakefield", PostingStates.Closed, 210),
+        ("project-manager", "Senior Project Manager", 3, "Leeds", PostingStates.Closed, 300),
     ];
 
     public static readonly ImmutableArray<Applicant> Applicants =

@@ -53,20 +53,13 @@ internal sealed class DemoPlan : IWorldPlan
     private ImmutableArray<PlannedPosting> CreatePostings()
     {
         var postings = ImmutableArray.CreateBuilder<PlannedPosting>();
-        foreach (var (occupation, level, town, state, days) in DemoCast.Postings)
+        foreach (var (occupation, title, level, town, state, days) in DemoCast.Postings)
         {
             var createdAt = _now - (days * Day);
             long? closedAt = state == PostingStates.Closed ? createdAt + (45 * Day) : null;
+            var sheet = OccupationSheets.Get(occupation);
             postings.Add(
-                new PlannedPosting(
-                    postings.Count,
-                    OccupationSheets.Get(occupation),
-                    level,
-                    town,
-                    state,
-                    createdAt,
-                    closedAt
-                )
+                new PlannedPosting(postings.Count, sheet, level, town, state, createdAt, closedAt, Title: title)
             );
         }
 

@@ -9,6 +9,7 @@ namespace CiivSoft.LeverSimulator.Generation.Worlds;
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ClosedAt">When it closed; null while it is open.</param>
 /// <param name="IsConfidential">Whether only keys with confidential access see it.</param>
+/// <param name="Title">Null takes one of the occupation's.</param>
 internal sealed record PlannedPosting(
     int Number,
     Occupation Occupation,
@@ -17,7 +18,8 @@ internal sealed record PlannedPosting(
     string State,
     long CreatedAt,
     long? ClosedAt = null,
-    bool IsConfidential = false
+    bool IsConfidential = false,
+    string? Title = null
 )
 {
     public bool TakesApplications =>

@@ -123,7 +123,7 @@ internal sealed class PlannedWorld : IWorldSource
         var posting = planned.Posting is { } on ? Frame.Postings[on] : null;
         var dice = Dice.For(_settings.Seed, "row", number);
         var isLead = planned.Candidacy is Candidacy.Lead or Candidacy.LeadContacted;
-        var source = dice.PickWeighted([0.55, 0.15, 0.14, 0.08, 0.05, 0.03]);
+        var source = dice.PickWeighted([0.57, 0.17, 0.14, 0.08, 0.03, 0.01]);
         var owner = posting?.OwnerId ?? _recruiters[dice.Next(0, 3)].Id;
         var standing = _plan.GetStanding(planned.Contact);
         var tags = planned.Posting is { } tagged ? _tags[tagged] : [];

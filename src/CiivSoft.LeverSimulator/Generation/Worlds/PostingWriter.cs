@@ -32,7 +32,7 @@ internal sealed class PostingWriter(int seed, ImmutableArray<User> users)
     {
         var dice = Dice.For(seed, "posting text", planned.Number);
         var occupation = planned.Occupation;
-        var title = dice.Fill(dice.Pick(occupation.TitlesOf(planned.Level)), _ => null);
+        var title = planned.Title ?? dice.Fill(dice.Pick(occupation.TitlesOf(planned.Level)), _ => null);
         var owner = users[dice.Next(0, Math.Min(3, users.Length))];
         return new Posting
         {
