@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CiivSoft.LeverSimulator.Api;
+using CiivSoft.LeverSimulator.Generation;
 using CiivSoft.LeverSimulator.Hosting;
 
 namespace CiivSoft.LeverSimulator.Administration;
@@ -12,6 +13,7 @@ internal sealed class AdministrationEndpoint(Simulator simulator)
     private readonly HistoryCalls _history = new(simulator);
     private readonly DumpCalls _dumps = new(simulator);
     private readonly SeedCalls _seeds = new(simulator);
+    private readonly ArrivalCalls _arrivals = new(simulator);
     private readonly ActCalls _acts = new(simulator);
     private readonly KeyCalls _keys = new(simulator);
 
@@ -77,6 +79,7 @@ internal sealed class AdministrationEndpoint(Simulator simulator)
             ("POST", ["settings"]) => _settings.SetSettings(bodies[0]),
             ("POST", ["keys"]) => _keys.Change(bodies[0]),
             ("POST", ["act"]) => _acts.Perform(bodies),
+            ("POST", ["world", "arrivals"]) => _arrivals.Add(bodies),
             ("POST", ["world", var table]) => _seeds.Add(table, bodies),
             _ => throw NotFound(),
         };

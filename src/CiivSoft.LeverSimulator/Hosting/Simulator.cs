@@ -15,11 +15,14 @@ internal sealed class Simulator
     {
         World = world;
         Keys = keys;
+        Seed = seed;
         Api = new LeverApi(world, keys, LeverRoutes.Create());
         Faults = new FaultDice(seed);
     }
 
     public SimulatedWorld World { get; }
+
+    public int Seed { get; }
 
     public KeyRing Keys { get; }
 

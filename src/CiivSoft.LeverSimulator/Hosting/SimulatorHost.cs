@@ -1,6 +1,7 @@
 using CiivSoft.LeverSimulator.Administration;
 using CiivSoft.LeverSimulator.Api;
 using CiivSoft.LeverSimulator.Keys;
+using CiivSoft.LeverSimulator.RecruiterView;
 using CiivSoft.LeverSimulator.World;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -32,7 +33,7 @@ internal static class SimulatorHost
         return simulator;
     }
 
-    /// <summary>The web application, not started yet: Lever under <c>/v1</c>, administration under <c>/_sim</c>.</summary>
+    /// <summary>The web application, not started yet: Lever under <c>/v1</c>, administration under <c>/_sim</c>, a recruiter's pages under <c>/</c>.</summary>
     public static WebApplication CreateApplication(Simulator simulator, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -46,6 +47,7 @@ internal static class SimulatorHost
         var administration = new AdministrationEndpoint(simulator);
         application.Map("/v1", branch => branch.Run(lever.HandleAsync));
         application.Map("/_sim", branch => branch.Run(administration.HandleAsync));
+        application.Run(new RecruiterViewEndpoint(simulator.World).HandleAsync);
         return application;
     }
 

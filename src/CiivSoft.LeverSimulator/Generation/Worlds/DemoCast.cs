@@ -8,6 +8,7 @@ internal static class DemoCast
 {
     public static readonly ImmutableArray<(
         string Occupation,
+        string Title,
         int Level,
         string Town,
         string State,
