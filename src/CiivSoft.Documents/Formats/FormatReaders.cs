@@ -1,6 +1,10 @@
+using CiivSoft.Documents.Html;
+using CiivSoft.Documents.OpenDocument;
 using CiivSoft.Documents.Pdf;
 using CiivSoft.Documents.Plain;
 using CiivSoft.Documents.Reading;
+using CiivSoft.Documents.Rtf;
+using CiivSoft.Documents.Word;
 
 namespace CiivSoft.Documents.Formats;
 
@@ -12,6 +16,10 @@ internal static class FormatReaders
         {
             DocumentFormat.PlainText => PlainTextReader.Read,
             DocumentFormat.Pdf => PdfReader.Read,
+            DocumentFormat.Docx => WordReader.Read,
+            DocumentFormat.Odt => OdtReader.Read,
+            DocumentFormat.Rtf => RtfReader.Read,
+            DocumentFormat.Html => HtmlReader.Read,
             DocumentFormat.Image => _ => new ReadText { Text = "", OcrReason = "the file is a picture" },
             DocumentFormat.LegacyWord => _ => throw new UnreadableDocumentException(LegacyWordReason),
             _ => _ => throw new UnreadableDocumentException("not a document"),

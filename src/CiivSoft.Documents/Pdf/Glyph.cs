@@ -1,3 +1,5 @@
+using CiivSoft.Documents.Reading;
+
 namespace CiivSoft.Documents.Pdf;
 
 /// <summary>One character of a page, where it stands and how it is painted.</summary>

@@ -1,3 +1,4 @@
+using CiivSoft.Documents.Reading;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;

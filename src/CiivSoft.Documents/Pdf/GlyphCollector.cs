@@ -96,11 +96,12 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
         var mode = currentState.FontState.TextRenderingMode;
         var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
         var isType3 = font is IType3Font;
-        _unmapped += IsUnmapped(unicode) ? 1 : 0;
+        var isUnmapped = IsUnmapped(unicode);
+        _unmapped += isUnmapped ? 1 : 0;
         _glyphs.Add(
             new Glyph
             {
-                Text = unicode,
+                Text = isUnmapped ? " " : unicode,
                 Start = start,
                 End = end,
                 Size = isType3 ? Math.Max(size, box.Height) : size,

@@ -1,3 +1,5 @@
+using CiivSoft.Documents.Reading;
+
 namespace CiivSoft.Documents.Pdf;
 
 /// <summary>A filled shape, shading or image.</summary>

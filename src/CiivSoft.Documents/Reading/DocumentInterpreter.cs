@@ -45,6 +45,18 @@ internal static class DocumentInterpreter
         {
             return Failed(DocumentVerdict.Quarantined, "memory limit", format, findings, content);
         }
+#pragma warning disable CA1031 // The loop over documents must survive each of them; the type of a flaw is kept, its text may quote.
+        catch (Exception exception)
+        {
+            return Failed(
+                DocumentVerdict.Quarantined,
+                $"the reader failed with {exception.GetType().Name}",
+                format,
+                findings,
+                content
+            );
+        }
+#pragma warning restore CA1031
     }
 
     public static DocumentReading Failed(

@@ -5,6 +5,8 @@ namespace CiivSoft.Documents.Reading;
 /// <summary>Collects what was odd about the document in hand, adding up equal findings.</summary>
 internal sealed class Findings
 {
+    private const int LeastHiddenCharacters = 3;
+
     private readonly SortedDictionary<(DocumentWarningKind Kind, string Detail), int> _counts = [];
 
     public void Add(DocumentWarningKind kind, string detail, int count = 1)
@@ -27,6 +29,13 @@ internal sealed class Findings
         Add(DocumentWarningKind.HiddenText, technique, visible);
     }
 
+    /// <summary>All findings, except hiding places of one or two characters: those are accidents of layout.</summary>
     public ImmutableArray<DocumentWarning> ToWarnings() =>
-        [.. _counts.Select(entry => new DocumentWarning(entry.Key.Kind, entry.Key.Detail, entry.Value))];
+        [
+            .. _counts
+                .Where(entry =>
+                    entry.Key.Kind != DocumentWarningKind.HiddenText || entry.Value >= LeastHiddenCharacters
+                )
+                .Select(entry => new DocumentWarning(entry.Key.Kind, entry.Key.Detail, entry.Value)),
+        ];
 }

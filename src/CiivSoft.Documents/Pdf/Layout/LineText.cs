@@ -9,6 +9,8 @@ internal static class LineText
     /// <summary>The same character this close, in ems, was painted twice to look bold or shadowed.</summary>
     private const double DoublePrint = 0.2;
 
+    private const int LongestSpacedHeading = 60;
+
     public static string Of(List<Segment> row)
     {
         var texts = row.Select(segment => Of(segment)).Where(text => text.Length > 0).ToList();
@@ -74,12 +76,15 @@ internal static class LineText
         return kept;
     }
 
+    private static bool IsCapital(PlacedGlyph glyph) =>
+        !glyph.Glyph.IsBlank && !glyph.Glyph.Text.Any(char.IsLower) && !glyph.Glyph.Text.Any(char.IsDigit);
+
     private static double Width(PlacedGlyph glyph) => glyph.Right - glyph.Left;
 
-    /// <summary>The gap that parts words, in ems: more in text that is letter-spaced all through and has no blanks.</summary>
+    /// <summary>The gap that parts words, in ems: more in headings of letter-spaced capitals.</summary>
     private static double LeastGap(List<PlacedGlyph> glyphs)
     {
-        if (glyphs.Count < 4 || glyphs.Exists(glyph => glyph.Glyph.IsBlank))
+        if (glyphs.Count is < 4 or > LongestSpacedHeading || !glyphs.TrueForAll(IsCapital))
         {
             return LeastWordGap;
         }

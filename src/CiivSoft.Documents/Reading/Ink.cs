@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace CiivSoft.Documents.Pdf;
+namespace CiivSoft.Documents.Reading;
 
 /// <summary>A colour as red, green and blue, 0…1 each.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -12,6 +13,20 @@ internal readonly record struct Ink(double Red, double Green, double Blue)
     private const double LeastContrast = 1.2;
 
     private const double LeastChannelDifference = 0.12;
+
+    /// <summary>A colour of six hexadecimal digits, with or without <c>#</c>; null for anything else.</summary>
+    public static Ink? Parse(string? hex)
+    {
+        var digits = (hex ?? "").TrimStart('#');
+        return
+            digits.Length == 6
+            && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? FromRgb(value >> 16, (value >> 8) & 255, value & 255)
+            : null;
+    }
+
+    /// <summary>A colour of channels 0…255.</summary>
+    public static Ink FromRgb(int red, int green, int blue) => new(red / 255.0, green / 255.0, blue / 255.0);
 
     /// <summary>This colour painted over another with an opacity of 0…1.</summary>
     public Ink Over(Ink ground, double opacity) =>
