@@ -12,5 +12,8 @@ internal static class LeverIds
         IsUsable(id) ? id : throw new ArgumentException("This can be no id of Lever.", parameterName);
 
     private static bool IsStrange(char c) =>
-        char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '/' or '\\' or '?' or '#' or '%';
+        char.IsControl(c)
+        || char.IsWhiteSpace(c)
+        || char.IsSurrogate(c)
+        || c is '/' or '\\' or '?' or '#' or '%' or '\uFFFD';
 }

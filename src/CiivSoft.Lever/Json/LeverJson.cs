@@ -3,7 +3,10 @@ using CiivSoft.Lever.Resources;
 
 namespace CiivSoft.Lever.Json;
 
-/// <summary>How Lever's JSON becomes our records, generated at compile time.</summary>
+/// <summary>
+/// How Lever's JSON becomes our records, generated at compile time. The generated code sets an <c>init</c> property
+/// to null when the JSON lacks it, whatever its initial value: hence <c>value ?? …</c> in the records.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

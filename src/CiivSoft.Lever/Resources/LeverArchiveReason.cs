@@ -12,7 +12,11 @@ public sealed record LeverArchiveReason
 
     /// <summary>What recruiters see; empty when Lever sent none.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>active or inactive; null when not said.</summary>
     [JsonConverter(typeof(TextConverter))]

@@ -12,7 +12,11 @@ public sealed record LeverNote
 
     /// <summary>The comments, each with its text.</summary>
     [JsonConverter(typeof(RecordListConverter<LeverComment>))]
-    public IReadOnlyList<LeverComment> Fields { get; init; } = [];
+    public IReadOnlyList<LeverComment> Fields
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The author; null when written through the API without a user.</summary>
     [JsonPropertyName("user"), JsonConverter(typeof(ReferenceConverter))]
@@ -39,7 +43,11 @@ public sealed record LeverComment
 {
     /// <summary>The text; empty when there is none.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Value { get; init; } = "";
+    public string Value
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>The author; null when written through the API without a user.</summary>
     [JsonPropertyName("user"), JsonConverter(typeof(ReferenceConverter))]

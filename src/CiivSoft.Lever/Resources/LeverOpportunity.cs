@@ -15,7 +15,11 @@ public sealed record LeverOpportunity
 
     /// <summary>The person's full name; may be empty.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Name { get; init; } = "";
+    public string Name
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>The person; null only in odd answers.</summary>
     [JsonPropertyName("contact"), JsonConverter(typeof(ReferenceConverter))]
@@ -23,7 +27,11 @@ public sealed record LeverOpportunity
 
     /// <summary>Companies or schools; may be empty.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Headline { get; init; } = "";
+    public string Headline
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>The current stage; stays when archived.</summary>
     [JsonPropertyName("stage"), JsonConverter(typeof(ReferenceConverter))]
@@ -34,34 +42,62 @@ public sealed record LeverOpportunity
 
     /// <summary>The person's place; may be empty.</summary>
     [JsonConverter(typeof(LocationConverter))]
-    public string Location { get; init; } = "";
+    public string Location
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>Telephone numbers.</summary>
     [JsonConverter(typeof(OptionalListConverter<LeverPhone>))]
-    public IReadOnlyList<LeverPhone> Phones { get; init; } = [];
+    public IReadOnlyList<LeverPhone> Phones
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>E-mail addresses; many people have none.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> Emails { get; init; } = [];
+    public IReadOnlyList<string> Emails
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Web pages of the person.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> Links { get; init; } = [];
+    public IReadOnlyList<string> Links
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Null while active.</summary>
     public LeverArchived? Archived { get; init; }
 
     /// <summary>Tags, those inherited from the posting included.</summary>
     [JsonConverter(typeof(StrictTextListConverter))]
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Sources.</summary>
     [JsonConverter(typeof(StrictTextListConverter))]
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The moves so far, oldest first.</summary>
     [JsonConverter(typeof(RecordListConverter<LeverStageChange>))]
-    public IReadOnlyList<LeverStageChange> StageChanges { get; init; } = [];
+    public IReadOnlyList<LeverStageChange> StageChanges
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>agency, applied, internal, referred, sourced, university; null when not said.</summary>
     [JsonConverter(typeof(TextConverter))]
@@ -77,7 +113,11 @@ public sealed record LeverOpportunity
 
     /// <summary>None or one, active or archived; ids only unless expanded.</summary>
     [JsonConverter(typeof(ApplicationsConverter))]
-    public IReadOnlyList<LeverApplication> Applications { get; init; } = [];
+    public IReadOnlyList<LeverApplication> Applications
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>When it was made; null when not said.</summary>
     [JsonConverter(typeof(MomentConverter))]

@@ -8,11 +8,19 @@ public sealed record LeverParsedResume
 {
     /// <summary>Jobs, in the résumé's order.</summary>
     [JsonConverter(typeof(OptionalListConverter<LeverPosition>))]
-    public IReadOnlyList<LeverPosition> Positions { get; init; } = [];
+    public IReadOnlyList<LeverPosition> Positions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Schools, in the résumé's order.</summary>
     [JsonConverter(typeof(OptionalListConverter<LeverSchool>))]
-    public IReadOnlyList<LeverSchool> Schools { get; init; } = [];
+    public IReadOnlyList<LeverSchool> Schools
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>A job; each part null when not found.</summary>

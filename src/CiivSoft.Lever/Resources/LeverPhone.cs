@@ -12,7 +12,11 @@ public sealed record LeverPhone
 
     /// <summary>The number as it was typed.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Value { get; init; } = "";
+    public string Value
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>Not the number.</summary>
     public override string ToString() => $"phone ({Type})";

@@ -12,14 +12,22 @@ public sealed record LeverPosting
 
     /// <summary>The title; empty when there is none.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>published, internal, closed, draft, pending or rejected; null when unknown.</summary>
     public string? State { get; init; }
 
     /// <summary>public, internal or both; empty unless published.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> DistributionChannels { get; init; } = [];
+    public IReadOnlyList<string> DistributionChannels
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The user who made it.</summary>
     [JsonPropertyName("user"), JsonConverter(typeof(ReferenceConverter))]
@@ -35,15 +43,27 @@ public sealed record LeverPosting
 
     /// <summary>Team, department, place and commitment; all empty when Lever sent none.</summary>
     [JsonConverter(typeof(OrNewConverter<LeverPostingCategories>))]
-    public LeverPostingCategories Categories { get; init; } = new();
+    public LeverPostingCategories Categories
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 
     /// <summary>The posting's own tags.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The description; all empty when Lever sent none.</summary>
     [JsonConverter(typeof(OrNewConverter<LeverPostingContent>))]
-    public LeverPostingContent Content { get; init; } = new();
+    public LeverPostingContent Content
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 
     /// <summary>ISO 3166-1, two letters; null when not said.</summary>
     [JsonConverter(typeof(TextConverter))]
@@ -51,7 +71,11 @@ public sealed record LeverPosting
 
     /// <summary>The codes of its requisitions.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> RequisitionCodes { get; init; } = [];
+    public IReadOnlyList<string> RequisitionCodes
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Pages of the posting; null for drafts and closed ones.</summary>
     [JsonConverter(typeof(OptionalConverter<LeverUrls>))]

@@ -20,7 +20,11 @@ public sealed record LeverPostingCategories
 
     /// <summary>Every place.</summary>
     [JsonConverter(typeof(TextListConverter))]
-    public IReadOnlyList<string> AllLocations { get; init; } = [];
+    public IReadOnlyList<string> AllLocations
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Full-time and the like.</summary>
     [JsonConverter(typeof(TextConverter))]

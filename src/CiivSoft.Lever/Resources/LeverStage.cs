@@ -21,5 +21,9 @@ public sealed record LeverStage
 
     /// <summary>The name that recruiters see; empty when Lever sent none.</summary>
     [JsonConverter(typeof(TextOrEmptyConverter))]
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 }
