@@ -68,8 +68,8 @@ public sealed class RecordTests : LeverTest
         var p = (await client.GetPostingAsync("p", Backfill, Cancellation)).ShouldNotBeNull();
         var c = (await client.GetContactAsync("c", Backfill, Cancellation)).ShouldNotBeNull();
 
-        new[] { o.Name, o.Headline, o.Location, p.Text, p.Content.Description, c.Name, c.Location }.ShouldAllBe(t =>
-            t is ""
+        new[] { o.Name, o.Headline, o.Location, p.Text, p.Content.Description, c.Name, c.Location }.ShouldAllBe(text =>
+            text.Length == 0
         );
         new IReadOnlyList<object>[]
         {
