@@ -10,6 +10,9 @@ internal sealed class PipelineReader(SimulatedWorld world)
     private const int CountLimit = 400;
     private const int CardsAColumn = 40;
 
+    // Short, because sources have no index of their own: a big account would be walked from end to end.
+    private const long LatestSpan = 3L * 24 * 60 * 60 * 1000;
+
     public PostingCounts Count(string postingId)
     {
         var active = Active(postingId, CountLimit);
@@ -42,10 +45,17 @@ internal sealed class PipelineReader(SimulatedWorld world)
         return columns;
     }
 
-    /// <summary>Leads that the solutions made, newest first.</summary>
+    /// <summary>Leads that the solutions made in the last days, newest first.</summary>
     public IReadOnlyList<Card> NewestLeads(int count) =>
         [
-            .. List(new OpportunityQuery { Sources = ["CiiVSOFT ARKiiVE", "CiiVSOFT REFiiNE"] }, CountLimit)
+            .. List(
+                    new OpportunityQuery
+                    {
+                        Sources = ["CiiVSOFT ARKiiVE", "CiiVSOFT REFiiNE"],
+                        Created = new TimeRange(world.Clock.Now - LatestSpan, null),
+                    },
+                    CountLimit
+                )
                 .OrderByDescending(row => row.Opportunity.CreatedAt)
                 .Take(count)
                 .Select(CreateCard),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CiivSoft.LeverSimulator.Generation.Content;
 using CiivSoft.LeverSimulator.Generation.People;
 
@@ -64,6 +65,21 @@ public sealed class CareerTests
         nurses.ShouldAllBe(nurse =>
             nurse.Certificates.Any(text => text.StartsWith("NMC registration", StringComparison.Ordinal))
         );
+    }
+
+    [Fact]
+    public void Everybody_studied_for_the_first_occupation_or_for_the_present_one()
+    {
+        foreach (var person in People(2))
+        {
+            ImmutableArray<CiivSoft.LeverSimulator.Generation.Occupation> own =
+            [
+                person.Seed.Occupation,
+                person.Jobs[^1].Occupation,
+            ];
+            var degrees = own.SelectMany(occupation => occupation.Degrees).Select(degree => degree.Name + degree.Field);
+            degrees.ShouldContain(person.Studies[0].Degree + person.Studies[0].Field);
+        }
     }
 
     [Fact]

@@ -34,18 +34,21 @@ internal static class CareerFactory
 
         if (!dice.Chance(seed.Level == 1 ? 0.3 : 0.16))
         {
-            return ([.. jobs], CreateStudies(seed, dice, country, start.Add(-dice.Next(0, 4))));
+            return ([.. jobs], CreateStudies(seed.Occupation, dice, country, start.Add(-dice.Next(0, 4))));
         }
 
-        // Whoever changed the occupation either went back to school or learned the new one on the job.
-        var studies = dice.Chance(0.5) ? CreateStudies(seed, dice, country, start.Add(-dice.Next(0, 4))) : [];
-        var earlierEnd = studies.IsEmpty ? start.Add(-dice.Next(0, 8)) : studies[^1].Start.Add(-1);
-        var earlier = CreateEarlierJob(seed, dice, lines, country, town, earlierEnd);
+        // Whoever changed the occupation went back to school, always where a licence asks for it, or learned the new one on the job.
+        var isLicensed = seed.Occupation.Certificates.Any(line => line.IsForAll);
+        if (isLicensed || dice.Chance(0.5))
+        {
+            var studies = CreateStudies(seed.Occupation, dice, country, start.Add(-dice.Next(0, 4)));
+            jobs.Add(CreateEarlierJob(seed, dice, lines, country, town, studies[^1].Start.Add(-1)));
+            return ([.. jobs], studies);
+        }
+
+        var earlier = CreateEarlierJob(seed, dice, lines, country, town, start.Add(-dice.Next(0, 8)));
         jobs.Add(earlier);
-        return (
-            [.. jobs],
-            studies.IsEmpty ? CreateStudies(seed, dice, country, earlier.Start.Add(-dice.Next(1, 5))) : studies
-        );
+        return ([.. jobs], CreateStudies(earlier.Occupation, dice, country, earlier.Start.Add(-dice.Next(1, 5))));
     }
 
     private static int ExperienceOf(int level, Dice dice) =>
@@ -164,14 +167,14 @@ internal static class CareerFactory
         return $"{dice.Pick(employers.FirstWords)} {dice.Pick(employers.LastWords)}";
     }
 
-    private static ImmutableArray<Study> CreateStudies(PersonSeed seed, Dice dice, Country country, Month end)
+    private static ImmutableArray<Study> CreateStudies(Occupation occupation, Dice dice, Country country, Month end)
     {
-        var degree = dice.Pick(seed.Occupation.Degrees);
+        var degree = dice.Pick(occupation.Degrees);
         var years = degree.Name[0] is 'B' or 'L' || degree.Name.StartsWith("MEng", StringComparison.Ordinal) ? 3 : 2;
         var summer = Month.Of(end.Year, 6) <= end ? Month.Of(end.Year, 6) : Month.Of(end.Year - 1, 6);
         var school = SchoolFor(dice, country, degree);
         var study = new Study(school, degree.Name, degree.Field, Month.Of(summer.Year - years, 9), summer);
-        var first = seed.Occupation.Degrees[0];
+        var first = occupation.Degrees[0];
         var isSecond = degree.Name[0] == 'M' && first.Name[0] == 'B';
         if (!isSecond)
         {
