@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Requirements;
 
@@ -10,11 +11,49 @@ internal static class CoverageJudge
     private const double PartShare = 0.4;
     private const int MinWords = 3;
 
+    // Words that most postings and résumés share.
+    private static readonly FrozenSet<string> Filler = FrozenSet.ToFrozenSet([
+        "experience",
+        "experienced",
+        "years",
+        "year",
+        "role",
+        "skills",
+        "skill",
+        "ability",
+        "able",
+        "knowledge",
+        "work",
+        "working",
+        "strong",
+        "excellent",
+        "good",
+        "great",
+        "including",
+        "required",
+        "preferred",
+        "demonstrated",
+        "proven",
+        "related",
+        "relevant",
+        "job",
+        "position",
+        "candidate",
+        "company",
+        "team",
+        "environment",
+        "understanding",
+        "new",
+        "well",
+        "etc",
+        "name",
+    ]);
+
     public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
     {
         var wanted = requirement
             .Terms.SelectMany(Term.Of)
-            .Where(term => term.IsContent)
+            .Where(term => term.IsContent && !Filler.Contains(term.Lower))
             .Select(term => term.Stem)
             .Distinct()
             .ToList();
@@ -29,7 +68,7 @@ internal static class CoverageJudge
             return (Judgement.Unknown, null);
         }
 
-        var first = best.sentence.Terms.FindIndex(term => wanted.Contains(term.Stem));
+        var first = DensestFrom(best.sentence, wanted);
         if (Polarity.Of(reading.Text, best.sentence.Terms, first) != Attitude.Claimed)
         {
             return (Judgement.Unknown, null);
@@ -38,5 +77,21 @@ internal static class CoverageJudge
         var found = best.sentence.Terms[first];
         var judgement = best.shared >= MetShare * wanted.Count ? Judgement.Met : Judgement.Partly;
         return (judgement, reading.Cut(best.sentence, found.Start, found.End));
+    }
+
+    // The first of the matching words that have most others right behind them.
+    private static int DensestFrom(ResumeSentence sentence, List<string> wanted)
+    {
+        var places = Enumerable
+            .Range(0, sentence.Terms.Count)
+            .Where(i => wanted.Contains(sentence.Terms[i].Stem))
+            .ToList();
+        return places
+            .OrderByDescending(i =>
+                places.Count(other =>
+                    other >= i && sentence.Terms[other].End - sentence.Terms[i].Start <= Quote.MaxLength
+                )
+            )
+            .First();
     }
 }

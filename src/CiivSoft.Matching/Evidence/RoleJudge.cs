@@ -28,6 +28,44 @@ internal static class RoleJudge
         "experienced",
     ]);
 
+    // Last words that say nothing of the work alone.
+    private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet([
+        "manager",
+        "assistant",
+        "associate",
+        "specialist",
+        "representative",
+        "executive",
+        "officer",
+        "coordinator",
+        "supervisor",
+        "director",
+        "consultant",
+        "analyst",
+        "technician",
+        "worker",
+        "operator",
+        "clerk",
+        "agent",
+        "administrator",
+        "advisor",
+        "adviser",
+        "leader",
+        "member",
+        "intern",
+        "expert",
+        "professional",
+        "engineer",
+        "developer",
+        "designer",
+        "attendant",
+        "aide",
+        "helper",
+        "apprentice",
+        "owner",
+        "partner",
+    ]);
+
     public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
     {
         foreach (var title in requirement.Terms)
@@ -38,13 +76,17 @@ internal static class RoleJudge
                 continue;
             }
 
+            var head = words.FindLast(word => WorkWords.IsTitleHead(word.Lower));
             var wording = string.Join(' ', words.Select(word => word.Lower));
-            if (First(TermSearch.Find(wording, reading.Sentences), reading) is { } quote)
+            var same = TermSearch
+                .Find(wording, reading.Sentences)
+                .Where(place => head.Lower is null || HasHead(place.Sentence, head));
+            if (First(same, reading) is { } quote)
             {
                 return (Judgement.Met, quote);
             }
 
-            if (Partly(words, reading) is { } near)
+            if (head.Lower is not null && words.Count > 1 && Partly(words, head, reading) is { } near)
             {
                 return (Judgement.Partly, near);
             }
@@ -53,28 +95,33 @@ internal static class RoleJudge
         return (Judgement.Unknown, null);
     }
 
-    // A title of the same kind of work: its last word and half of the others.
-    private static Quote? Partly(List<Term> words, ResumeReading reading)
+    // A title of the same kind of work: its last word, and most of the others where that word is vague.
+    private static Quote? Partly(List<Term> words, Term head, ResumeReading reading)
     {
-        var head = words.FindLast(word => WorkWords.IsTitleHead(word.Lower));
-        if (head.Stem is null || words.Count < 2)
-        {
-            return null;
-        }
-
         var near = reading
             .Sentences.Where(sentence =>
                 IsTitleLine(sentence)
-                && sentence.Stems.Contains(head.Stem)
-                && words.Count(word => sentence.Stems.Contains(word.Stem)) * 2 > words.Count
+                && HasHead(sentence, head)
+                && (
+                    !Vague.Contains(head.Lower)
+                    || words.Count(word => sentence.Stems.Contains(word.Stem)) * 2 > words.Count
+                )
             )
-            .Select(sentence => new SkillPlace(
-                sentence,
-                sentence.Terms.FindIndex(term => term.Stem.Equals(head.Stem, StringComparison.Ordinal)),
-                1
-            ));
+            .Select(sentence => new SkillPlace(sentence, sentence.Terms.FindIndex(term => IsWord(term, head)), 1));
         return First(near, reading);
     }
+
+    private static bool HasHead(ResumeSentence sentence, Term head) =>
+        sentence.Terms.Exists(term => IsWord(term, head));
+
+    // Designer, not design: the stem is the same.
+    private static bool IsWord(Term term, Term head) =>
+        term.Lower.Equals(head.Lower, StringComparison.Ordinal)
+        || (
+            term.Lower.Length == head.Lower.Length + 1
+            && term.Lower[^1] == 's'
+            && term.Lower.StartsWith(head.Lower, StringComparison.Ordinal)
+        );
 
     private static Quote? First(IEnumerable<SkillPlace> places, ResumeReading reading) =>
         places

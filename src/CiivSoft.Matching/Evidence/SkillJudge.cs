@@ -6,6 +6,8 @@ namespace CiivSoft.Matching.Evidence;
 internal static class SkillJudge
 {
     private const int GoodLength = 5;
+    private const int MaxLength = 45;
+    private const int ListShare = 8;
 
     public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
     {
@@ -27,15 +29,20 @@ internal static class SkillJudge
         return places.Count > 0 ? (Judgement.Unknown, null) : Scattered(requirement, reading);
     }
 
+    // Known skills by all their names; a wording that a person added is searched as it is.
     private static IEnumerable<SkillPlace> Places(Requirement requirement, ResumeReading reading)
     {
-        var skills = requirement
-            .Terms.Prepend(requirement.Text)
-            .Select(term => SkillLexicon.NamesOf(term)[0])
-            .Distinct()
-            .ToList();
-        var known = skills.SelectMany(reading.PlacesOf).ToList();
-        return known.Count > 0 ? known : requirement.Terms.SelectMany(term => TermSearch.Find(term, reading.Sentences));
+        var wordings = requirement.Terms.Count > 0 ? requirement.Terms : [requirement.Text];
+        foreach (var wording in wordings)
+        {
+            var names = SkillLexicon.NamesOf(wording);
+            foreach (
+                var place in names is null ? TermSearch.Find(wording, reading.Sentences) : reading.PlacesOf(names[0])
+            )
+            {
+                yield return place;
+            }
+        }
     }
 
     // All words of a name in one sentence, but not together: "managed the annual budget" for budget management.
@@ -83,6 +90,11 @@ internal static class SkillJudge
             SectionKind.References or SectionKind.Interests => 0,
             _ => 1,
         };
-        return section + (place.Sentence.Terms.Count >= GoodLength ? 1 : 0);
+        var isProse = place.Sentence.Terms.Count is >= GoodLength and <= MaxLength && !IsList(place.Sentence);
+        return section + (isProse ? 2 : 0);
     }
+
+    // Hardly a function word: an enumeration, however long.
+    private static bool IsList(ResumeSentence sentence) =>
+        sentence.Terms.Count(term => !term.IsContent) * ListShare < sentence.Terms.Count;
 }

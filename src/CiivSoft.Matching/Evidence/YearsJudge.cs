@@ -37,7 +37,7 @@ internal static class YearsJudge
         // The dates add up, but whether all that time went into the topic the résumé does not say.
         return topic.Count == 0
             ? (Judgement.Met, LongestWork(reading))
-            : (Judgement.Partly, TopicAtWork(reading, topic));
+            : (Judgement.Partly, TopicAtWork(requirement, reading, topic));
     }
 
     private static Quote? Stated(ResumeReading reading, List<string> topic, int wanted)
@@ -59,7 +59,10 @@ internal static class YearsJudge
         return null;
     }
 
-    private static Quote? TopicAtWork(ResumeReading reading, List<string> topic) =>
+    private static Quote? TopicAtWork(Requirement requirement, ResumeReading reading, List<string> topic) =>
+        SkillJudge.Judge(requirement, reading) is (Judgement.Met, { } quote) ? quote : WordsAtWork(reading, topic);
+
+    private static Quote? WordsAtWork(ResumeReading reading, List<string> topic) =>
         reading
             .Sentences.Where(sentence => Covers(sentence, topic))
             .Select(sentence => (sentence, term: sentence.Terms.Find(term => topic.Contains(term.Stem))))
@@ -75,5 +78,5 @@ internal static class YearsJudge
             .FirstOrDefault(quote => quote is not null);
 
     private static bool Covers(ResumeSentence sentence, List<string> topic) =>
-        topic.Count == 0 || topic.Count(sentence.Stems.Contains) * 2 >= topic.Count;
+        topic.Count == 0 || topic.Count(sentence.Stems.Contains) * 3 >= topic.Count * 2;
 }

@@ -22,7 +22,7 @@ internal static class NoteLines
             NoteKind.ArkiiveRecommendation => WithEvidence(
                 facts,
                 $"ARKiiVE recommends for: {title}",
-                "The résumé fits this posting. CiiVSOFT may not add leads with its present key: if you agree, add this person to the posting yourself."
+                "The résumé fits this posting. CiiVSOFT's key may not add leads: if you agree, please add this person to the posting yourself."
             ),
             NoteKind.FiilterScreened => WithEvidence(
                 facts,
@@ -42,7 +42,7 @@ internal static class NoteLines
             NoteKind.RefiineRecommendation => WithEvidence(
                 facts,
                 $"REFiiNE recommends for: {title}",
-                $"Applied for: {origin}. {Comparison(facts)} CiiVSOFT may not add leads with its present key: if you agree, add this person to the posting yourself."
+                $"Applied for: {origin}. {Comparison(facts)} CiiVSOFT's key may not add leads: if you agree, please add this person to the posting yourself."
             ),
             NoteKind.Unreadable => Unreadable(facts, title),
             _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "Unknown kind of note."),
@@ -52,8 +52,17 @@ internal static class NoteLines
     private static List<NoteLine> WithEvidence(NoteFacts facts, string first, string second)
     {
         var lines = new List<NoteLine> { new(first, 0), new(second, 0) };
-        AddReasons(lines, facts.Findings, "Why:");
-        AddMissing(lines, facts.Findings);
+        var (reasons, used) = NoteReasons.Strongest(facts.Findings);
+        if (reasons.Count > 0)
+        {
+            AddReasons(lines, reasons, "Why:");
+        }
+        else
+        {
+            lines.Add(new("The résumé as a whole is close to the posting; no single requirement could be quoted.", 0));
+        }
+
+        AddMissing(lines, facts.Findings, used);
         AddToCheck(lines, facts);
         return lines;
     }
@@ -63,13 +72,16 @@ internal static class NoteLines
         var lines = new List<NoteLine>
         {
             new($"FiiLTER reviewed: {title}", 0),
-            new(
-                "Not advanced: the résumé shows too little of what the posting asks for. The application stays where it is, for you to decide.",
-                0
-            ),
+            new("Not advanced: the résumé shows too little of what the posting asks for.", 0),
+            new("The application stays where it is; the decision is yours.", 0),
         };
-        AddMissing(lines, facts.Findings);
-        AddReasons(lines, facts.Findings, "What it does show:");
+        var (reasons, used) = NoteReasons.Strongest(facts.Findings);
+        AddMissing(lines, facts.Findings, used);
+        if (reasons.Count > 0)
+        {
+            AddReasons(lines, reasons, "What it does show:");
+        }
+
         AddToCheck(lines, facts);
         return lines;
     }
@@ -97,18 +109,20 @@ internal static class NoteLines
             new("The application stays where it is. Please review it by hand, or ask for another file.", 0),
         ];
 
-    private static void AddReasons(List<NoteLine> lines, IReadOnlyList<Finding> findings, string heading)
+    private static void AddReasons(List<NoteLine> lines, IReadOnlyList<string> reasons, string heading)
     {
-        var reasons = NoteReasons.Strongest(findings);
-        if (reasons.Count > 0)
-        {
-            lines.Add(new(heading, 0));
-            lines.AddRange(reasons.Select((reason, i) => new NoteLine("- " + reason, i)));
-        }
+        lines.Add(new(heading, 0));
+        lines.AddRange(reasons.Select((reason, i) => new NoteLine("- " + reason, i)));
     }
 
-    private static void AddMissing(List<NoteLine> lines, IReadOnlyList<Finding> findings)
+    private static void AddMissing(List<NoteLine> lines, IReadOnlyList<Finding> findings, HashSet<Finding> used)
     {
+        AddNames(
+            lines,
+            "Partly: ",
+            NoteReasons.Names(findings.Where(finding => !used.Contains(finding)), Judgement.Partly),
+            3
+        );
         AddNames(lines, "Not met: ", NoteReasons.Names(findings, Judgement.NotMet), 1);
         AddNames(lines, "Not mentioned: ", NoteReasons.Names(findings, Judgement.Unknown), 3);
     }
@@ -151,7 +165,7 @@ internal static class NoteLines
             || facts.OriginFindings.Count == 0
             || here * facts.OriginFindings.Count <= there * facts.Findings.Count
             ? "This posting fits the résumé better."
-            : $"This posting fits better: the résumé shows {here} of its {facts.Findings.Count} requirements, against {there} of {facts.OriginFindings.Count}.";
+            : $"This posting fits better: the résumé shows {here} of its {facts.Findings.Count} requirements, against {there} of {facts.OriginFindings.Count} there.";
     }
 
     private static int Shown(IReadOnlyList<Finding> findings) =>

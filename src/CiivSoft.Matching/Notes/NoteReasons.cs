@@ -12,13 +12,19 @@ internal static class NoteReasons
     private const int LabelLength = 60;
     private const int QuoteLength = 110;
 
-    /// <summary>One line each, strongest first; requirements that the same words show share a line.</summary>
-    public static IReadOnlyList<string> Strongest(IReadOnlyList<Finding> findings)
+    // Below it are things that the posting only mentions.
+    private const double AskedFor = 0.6;
+
+    /// <summary>
+    /// The reasons, one line each, strongest first, and the findings they use up; requirements that the same words show
+    /// share a line.
+    /// </summary>
+    public static (IReadOnlyList<string> Lines, HashSet<Finding> Used) Strongest(IReadOnlyList<Finding> findings)
     {
         var lines = new List<(Quote Quote, List<string> Labels)>();
+        var used = new HashSet<Finding>();
         foreach (var finding in findings.Where(IsReason).OrderByDescending(Strength))
         {
-            var label = Label(finding);
             if (finding.Quote is not { } quote)
             {
                 continue;
@@ -27,22 +33,21 @@ internal static class NoteReasons
             var same = lines.FindIndex(line => Overlaps(line.Quote, quote));
             if (same >= 0)
             {
-                if (lines[same].Labels.Count < MaxLabels)
-                {
-                    lines[same].Labels.Add(label);
-                }
+                AddLabel(lines[same].Labels, Label(finding));
+                used.Add(finding);
             }
             else if (lines.Count < MaxReasons)
             {
-                lines.Add((quote, [label]));
+                lines.Add((quote, [Label(finding)]));
+                used.Add(finding);
             }
         }
 
-        return [.. lines.Select(line => Line(line.Quote, line.Labels))];
+        return ([.. lines.Select(line => Line(line.Quote, line.Labels))], used);
     }
 
     /// <summary>Short names of what is required and judged so, most important first.</summary>
-    public static IReadOnlyList<string> Names(IReadOnlyList<Finding> findings, Judgement judgement) =>
+    public static IReadOnlyList<string> Names(IEnumerable<Finding> findings, Judgement judgement) =>
         [
             .. findings
                 .Where(finding =>
@@ -52,8 +57,20 @@ internal static class NoteReasons
                 )
                 .OrderByDescending(finding => finding.Requirement.Weight)
                 .Take(MaxMissing)
-                .Select(Label),
+                .Select(finding => PlainText.Clean(finding.Requirement.Text, LabelLength)),
         ];
+
+    // "3+ years in sales" says "sales" already.
+    private static void AddLabel(List<string> labels, string label)
+    {
+        if (
+            labels.Count < MaxLabels
+            && !labels.Exists(known => known.Contains(label, StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            labels.Add(label);
+        }
+    }
 
     private static string Line(Quote quote, List<string> labels)
     {
@@ -78,9 +95,9 @@ internal static class NoteReasons
         return finding.Judgement == Judgement.Partly ? name + " (partly)" : name;
     }
 
-    // A whole sentence of the posting is no name.
+    // A whole sentence of the posting is no name, and not all that it mentions is asked for.
     private static bool IsNameable(Requirement requirement) =>
-        requirement.Kind is not (RequirementKind.Duty or RequirementKind.Other);
+        requirement.Kind is not (RequirementKind.Duty or RequirementKind.Other) && requirement.Weight >= AskedFor;
 
     private static bool Overlaps(Quote one, Quote other) =>
         one.Start < other.Start + other.Text.Length && other.Start < one.Start + one.Text.Length;

@@ -100,13 +100,17 @@ public static class ResumeFactsReader
             .ThenBy(fact => fact.Start)
             .First();
 
+    // The many patterns run once over the whole text, not once for each sentence.
     private static IEnumerable<NamedFact> LicencesOf(string text, IReadOnlyList<ResumeSentence> sentences) =>
-        sentences.SelectMany(sentence =>
-            LicenceReader
-                .Find(text, sentence.Start, sentence.Length)
-                .Where(mention => IsClaimed(text, sentence, mention.Start))
-                .Select(mention => new NamedFact(mention.Name, mention.Start, mention.Length))
-        );
+        LicenceReader
+            .Find(text, 0, text.Length)
+            .OrderBy(mention => mention.Start)
+            .Where(mention =>
+                sentences.FirstOrDefault(sentence => sentence.Start <= mention.Start && mention.Start < sentence.End)
+                    is { } sentence
+                && IsClaimed(text, sentence, mention.Start)
+            )
+            .Select(mention => new NamedFact(mention.Name, mention.Start, mention.Length));
 
     private static IEnumerable<NamedFact> SkillsOf(string text, IReadOnlyList<ResumeSentence> sentences)
     {

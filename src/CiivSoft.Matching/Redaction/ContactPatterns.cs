@@ -40,6 +40,10 @@ internal static class ContactPatterns
             Options
         );
 
+    /// <summary>Numbers such as 8.000-12.000 or 1 000 000.</summary>
+    public static Regex Thousands { get; } =
+        new(@"^\s*\p{Nd}{1,3}([. ]\p{Nd}{3})+(\s?[-–]\s?\p{Nd}{1,3}([. ]\p{Nd}{3})*)?\s*$", Options);
+
     public static Regex PhoneLabel { get; } =
         new(
             @"\b(tel|tél|telephone|phone|mobile|mob|cell|cellphone|handy|telefon|teléfono|telefono|telefone|portable|komórka|fax|whatsapp|ph|m|t|p|c)\s?(no|number|nr|#)?\.?\s?[:：.]?\s*$",

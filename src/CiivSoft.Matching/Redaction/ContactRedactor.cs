@@ -1,8 +1,14 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace CiivSoft.Matching.Redaction;
 
 /// <summary>Removes e-mail addresses, phone numbers and the person's web addresses.</summary>
 internal static class ContactRedactor
 {
+    private static readonly SearchValues<char> EmailMarks = SearchValues.Create("@＠([");
+    private static readonly SearchValues<char> LinkMarks = SearchValues.Create("./:：[");
+
     private const int MinPhoneDigits = 7;
     private const int MaxPhoneDigits = 16;
     private const int MinUnlabelledDigits = 9;
@@ -10,19 +16,16 @@ internal static class ContactRedactor
     public static void Redact(RedactionMask mask, TextLine line, bool inZone, PersonDetails person)
     {
         var text = line.ToString();
-        foreach (var match in ContactPatterns.Email.EnumerateMatches(text))
-        {
-            mask.Mark(RedactionKind.Email, line.Start + match.Index, match.Length);
-        }
-
-        foreach (var match in ContactPatterns.Link.EnumerateMatches(text))
-        {
-            mask.Mark(RedactionKind.Link, line.Start + match.Index, match.Length);
-        }
-
+        MarkAll(mask, RedactionKind.Email, ContactPatterns.Email, EmailMarks, line);
+        MarkAll(mask, RedactionKind.Link, ContactPatterns.Link, LinkMarks, line);
         if (inZone)
         {
             RedactHandles(mask, line, text);
+        }
+
+        if (text.Count(char.IsDigit) < MinPhoneDigits && !text.Contains('[', StringComparison.Ordinal))
+        {
+            return;
         }
 
         foreach (var match in ContactPatterns.Phone.EnumerateMatches(text))
@@ -31,6 +34,26 @@ internal static class ContactRedactor
             {
                 mask.Mark(RedactionKind.Phone, line.Start + match.Index, match.Length);
             }
+        }
+    }
+
+    // Most lines lack the characters that every match has: looking for those first is cheap.
+    private static void MarkAll(
+        RedactionMask mask,
+        RedactionKind kind,
+        Regex pattern,
+        SearchValues<char> marks,
+        TextLine line
+    )
+    {
+        if (line.Span.IndexOfAny(marks) < 0)
+        {
+            return;
+        }
+
+        foreach (var match in pattern.EnumerateMatches(line.Span))
+        {
+            mask.Mark(kind, line.Start + match.Index, match.Length);
         }
     }
 
@@ -83,7 +106,10 @@ internal static class ContactRedactor
     }
 
     private static bool IsGrouped(ReadOnlySpan<char> found, int digits) =>
-        digits >= MinUnlabelledDigits && found.Trim().IndexOfAny(' ', '-', '.') > 0 && !found.Contains(',');
+        digits >= MinUnlabelledDigits
+        && !ContactPatterns.Thousands.IsMatch(found)
+        && found.Trim().IndexOfAny(' ', '-', '.') > 0
+        && !found.Contains(',');
 
     private static bool SameNumber(string known, string found) =>
         known.Length >= MinPhoneDigits

@@ -21,6 +21,11 @@ internal static class HeaderName
             }
 
             var words = TextWord.Of(lines[i].Source, lines[i].Start, lines[i].Length);
+            if (Labelled(lines[i]) is { } labelled)
+            {
+                return (i, labelled);
+            }
+
             if (words.Count > 0 && !IsDocumentTitle(words) && IsName(lines[i], words, mailbox, hasContact, seen == 0))
             {
                 return PersonName.Parse(lines[i].ToString()) is { } name ? (i, name) : null;
@@ -30,6 +35,15 @@ internal static class HeaderName
         }
 
         return null;
+    }
+
+    // "Name: …" in any of the languages that are read.
+    private static PersonName? Labelled(TextLine line)
+    {
+        var colon = line.Span.IndexOfAny(':', '：');
+        return colon > 0 && PersonalPatterns.NameFact.IsMatch(line.Span)
+            ? PersonName.Parse(line.Span[(colon + 1)..].ToString())
+            : null;
     }
 
     private static bool IsName(

@@ -3,7 +3,26 @@ namespace CiivSoft.Matching.Redaction;
 /// <summary>Removes the person's name: as Lever spells it, as the e-mail address spells it, and as the header shows it.</summary>
 internal static class NameRedactor
 {
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(
+        ",|•·;/–—()\t:"
+    );
+
     public static void Redact(RedactionMask mask, IReadOnlyList<TextLine> lines, bool[] zone, PersonDetails person)
+    {
+        if (RedactKnown(mask, lines, zone, person) || HeaderName.Guess(lines, zone, person) is not var (line, name))
+        {
+            return;
+        }
+
+        mask.Mark(RedactionKind.Name, lines[line].Start, lines[line].Length);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            RedactLine(mask, lines[i], zone[i], [name]);
+        }
+    }
+
+    /// <summary>Removes the names that Lever knows; true when the header shows one of them.</summary>
+    public static bool RedactKnown(RedactionMask mask, IReadOnlyList<TextLine> lines, bool[] zone, PersonDetails person)
     {
         var names = person.Names.Select(PersonName.Parse).OfType<PersonName>().ToList();
         var inHeader = false;
@@ -12,14 +31,7 @@ internal static class NameRedactor
             inHeader |= RedactLine(mask, lines[i], zone[i], names) && zone[i];
         }
 
-        if (!inHeader && HeaderName.Guess(lines, zone, person) is var (line, name))
-        {
-            mask.Mark(RedactionKind.Name, lines[line].Start, lines[line].Length);
-            for (var i = 0; i < lines.Count; i++)
-            {
-                RedactLine(mask, lines[i], zone[i], [name]);
-            }
-        }
+        return inHeader;
     }
 
     private static bool RedactLine(RedactionMask mask, TextLine line, bool inZone, IReadOnlyList<PersonName> names)
@@ -35,23 +47,81 @@ internal static class NameRedactor
         {
             foreach (var (first, count) in NameFinder.Find(name, words, line.Source, inZone))
             {
-                var start = words[first].Start;
-                mask.Mark(RedactionKind.Name, start, words[first + count - 1].End - start);
+                Mark(mask, words, first, count);
                 found = true;
             }
 
+            found |= RedactAfterTitle(mask, name, words, line);
+            if (inZone || IsPageLine(words))
+            {
+                found |= RedactAlone(mask, name, words, line);
+            }
+        }
+
+        return found;
+    }
+
+    // A stretch between commas or other marks that is the name and nothing else: "Sukarno, pastry cook".
+    private static bool RedactAlone(RedactionMask mask, PersonName name, List<TextWord> words, TextLine line)
+    {
+        var found = false;
+        var first = 0;
+        for (var i = 1; i <= words.Count; i++)
+        {
+            if (i < words.Count && !HasMark(line.Source, words[i - 1].End, words[i].Start))
+            {
+                continue;
+            }
+
+            var part = words.GetRange(first, i - first).Where(word => !IsPageWord(word.Folded)).ToList();
+            if (NameFinder.IsNothingElse(name, part))
+            {
+                foreach (var word in part)
+                {
+                    mask.Mark(RedactionKind.Name, word.Start, word.Length);
+                }
+
+                found = true;
+            }
+
+            first = i;
+        }
+
+        if (!found && NameFinder.IsNothingElse(name, [.. words.Where(word => !IsPageWord(word.Folded))]))
+        {
+            mask.Mark(RedactionKind.Name, line.Start, line.Length);
+            found = true;
+        }
+
+        return found;
+    }
+
+    // "Mr Sukarno": after a form of address a part of the name is the name.
+    private static bool RedactAfterTitle(RedactionMask mask, PersonName name, List<TextWord> words, TextLine line)
+    {
+        var found = false;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
             if (
-                (inZone || IsPageLine(words))
-                && NameFinder.IsNothingElse(name, [.. words.Where(word => !IsPageWord(word.Folded))])
+                PersonName.IsTitle(words[i].Folded)
+                && !words[i + 1].StartsLower
+                && name.IsPart(words[i + 1].Folded)
+                && !HasMark(line.Source, words[i].End, words[i + 1].Start)
             )
             {
-                mask.Mark(RedactionKind.Name, line.Start, line.Length);
+                Mark(mask, words, i, 2);
                 found = true;
             }
         }
 
         return found;
     }
+
+    private static void Mark(RedactionMask mask, List<TextWord> words, int first, int count) =>
+        mask.Mark(RedactionKind.Name, words[first].Start, words[first + count - 1].End - words[first].Start);
+
+    private static bool HasMark(string text, int start, int end) =>
+        text.AsSpan(start, end - start).IndexOfAny(Marks) >= 0;
 
     // "Sukarno - page 2": the header that a word processor repeats.
     private static bool IsPageLine(List<TextWord> words) =>

@@ -17,6 +17,9 @@ internal static class PersonalPatterns
     private const string Month =
         "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
 
+    /// <summary>The fact that is the name.</summary>
+    public static Regex NameFact => Facts.First(fact => fact.Kind == RedactionKind.Name).Pattern;
+
     public static Regex WorkDates { get; } =
         new(
             @"\b(19|20)\p{Nd}{2}\b\s*(-|–|—|to|until|till|bis|à|al|a|do|tot)\s*(\p{L}+\.?\s+|\p{Nd}{1,2}[/.])?((19|20)\p{Nd}{2}\b|present|current|now|today|heute|aujourd|actual|obecnie|heden|oggi|atual|prezent)",

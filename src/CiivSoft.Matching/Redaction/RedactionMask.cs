@@ -20,6 +20,33 @@ internal sealed class RedactionMask(string text)
 
     public bool IsMarked(int index) => _kinds[index] != RedactionKind.None;
 
+    public RedactionKind FirstKind(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (_kinds[i] != RedactionKind.None)
+            {
+                return _kinds[i];
+            }
+        }
+
+        return RedactionKind.None;
+    }
+
+    /// <summary>True when a letter or digit of the stretch is not marked.</summary>
+    public bool HasWord(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (_kinds[i] == RedactionKind.None && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text as marked so far: what is marked reads as spaces.</summary>
     public string Masked() =>
         string.Create(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiivSoft.Matching.Profiles;
 
 namespace CiivSoft.Matching.Redaction;
@@ -8,6 +9,8 @@ namespace CiivSoft.Matching.Redaction;
 /// </summary>
 public static class Redactor
 {
+    private static readonly SearchValues<char> FactMarks = SearchValues.Create(":：=-–—");
+
     /// <summary>The text without what identifies <paramref name="person"/> or says a protected attribute.</summary>
     public static RedactedText Redact(string text, PersonDetails person)
     {
@@ -38,12 +41,28 @@ public static class Redactor
         }
 
         GraduationYears.Redact(mask, lines, sections);
+        BlankPunctuation(mask, lines);
         return mask.ToRedactedText();
     }
 
-    private static void RedactFacts(RedactionMask mask, TextLine line, bool inZone)
+    // A comma that is left of an address would make a line of it: lines are counted, and addresses differ.
+    private static void BlankPunctuation(RedactionMask mask, IReadOnlyList<TextLine> lines)
     {
-        foreach (var (kind, pattern) in PersonalPatterns.Facts)
+        foreach (var line in lines)
+        {
+            var kind = mask.FirstKind(line.Start, line.Length);
+            if (kind != RedactionKind.None && !mask.HasWord(line.Start, line.Length))
+            {
+                mask.Mark(kind, line.Start, line.Length);
+            }
+        }
+    }
+
+    internal static void RedactFacts(RedactionMask mask, TextLine line, bool inZone)
+    {
+        // A fact has a colon or a dash after its label, and most lines have neither.
+        var facts = line.Span.IndexOfAny(FactMarks) >= 0 ? PersonalPatterns.Facts : [];
+        foreach (var (kind, pattern) in facts)
         {
             if (
                 inZone

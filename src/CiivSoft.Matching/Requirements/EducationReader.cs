@@ -19,14 +19,14 @@ internal static class EducationReader
         (
             EducationLevel.Master,
             Patterns.Words(
-                @"master(['’]?s)?( of [a-z]+| degree|\s?:| in)|master['’]s|masters|postgraduate|m\.?sc\.?|m\.?eng\.?|m\.b\.a\.?|mba|magister|diplom-?\p{L}*|laurea magistrale|mestrado|maestría|máster|masterat"
+                @"master(['’]?s)?( of [a-z]+| degree|\s?:| in)|master['’]s|masters|postgraduate|m\.?sc\.?|m\.?eng\.?|m\.b\.a\.?|mba|magister|diplom|diplom-\p{L}+|laurea magistrale|mestrado|maestría|máster|masterat"
             ),
             new Regex(@"\b(M\.?A\.?|M\.?S\.?|M\.?Ed\.?|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))", Linear)
         ),
         (
             EducationLevel.Bachelor,
             Patterns.Words(
-                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
+                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
             ),
             new Regex(
                 @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b",

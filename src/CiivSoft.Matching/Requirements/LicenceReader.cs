@@ -104,7 +104,7 @@ internal static class LicenceReader
         var stretch = text.AsSpan(start, length).ToString();
         foreach (var (name, pattern) in Known)
         {
-            if (pattern.Match(stretch) is { Success: true } match)
+            foreach (var match in pattern.Matches(stretch).Cast<Match>())
             {
                 yield return new LicenceMention(name, start + match.Index, match.Length);
             }

@@ -20,6 +20,18 @@ internal sealed class RequirementDraft(string text)
             refused.SourceStart < start + length && start < refused.SourceStart + refused.SourceLength
         );
 
+    /// <summary>True when something was read from that stretch already.</summary>
+    public bool Covers(int start, int length) =>
+        _items.Exists(item => item.SourceStart < start + length && start < item.SourceStart + item.SourceLength);
+
+    /// <summary>True when a licence or language was read from that stretch: it is no skill besides.</summary>
+    public bool NamesFact(int start, int length) =>
+        _items.Exists(item =>
+            item.Kind is RequirementKind.Licence or RequirementKind.Language
+            && item.SourceStart < start + length
+            && start < item.SourceStart + item.SourceLength
+        );
+
     public void Refuse(IEnumerable<RefusedCriterion> criteria) => _refused.AddRange(criteria);
 
     /// <summary>Adds a requirement under an id made of kind and subject; a subject already there is left as it is.</summary>

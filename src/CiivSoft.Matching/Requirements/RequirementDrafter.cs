@@ -8,6 +8,7 @@ public static class RequirementDrafter
 
     private const int MaxItems = 24;
     private const int MaxDuties = 6;
+    private const int FewItems = 4;
 
     /// <summary>
     /// The requirements in the order of the text, at most 24. Tags left in the text are ignored; offsets are those of
@@ -36,7 +37,24 @@ public static class RequirementDrafter
             }
         }
 
+        if (draft.Items.Count < FewItems)
+        {
+            AddPlainSentences(draft);
+        }
+
         return new RequirementList(Version, Pick(draft.Items), draft.Refused);
+    }
+
+    // A posting without headings: what it tells of the work is all there is to go by.
+    private static void AddPlainSentences(RequirementDraft draft)
+    {
+        foreach (var (start, length, _) in PostingSentences.Of(draft.Text))
+        {
+            if (!draft.Covers(start, length) && !PostingCues.IsIgnored(draft.Text.Substring(start, length)))
+            {
+                SentenceReader.ReadDuty(draft, start, length);
+            }
+        }
     }
 
     // What is required comes before what is not when there is too much; duties only illustrate.

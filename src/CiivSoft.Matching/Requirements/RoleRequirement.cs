@@ -78,11 +78,27 @@ internal static class RoleRequirement
         var head = cut > 2 ? title[..cut] : title;
         var dash = head.IndexOf(" - ", StringComparison.Ordinal);
         head = dash > 2 ? head[..dash] : head;
-        var comma = head.IndexOf(',', StringComparison.Ordinal);
-        head = comma > 2 ? head[..comma] : head;
+        head = WithoutComma(head);
         var words = Term.Of(head).Where(term => !Noise.Contains(term.Lower)).ToList();
         return words.Exists(term => term.IsContent)
             ? string.Join(' ', words.Select(term => head.Substring(term.Start, term.Length)))
             : "";
+    }
+
+    // "Nurse, Leeds" is Nurse; "Manager, Commerce Marketing" is Commerce Marketing Manager.
+    private static string WithoutComma(string title)
+    {
+        var comma = title.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 2)
+        {
+            return title;
+        }
+
+        var (first, rest) = (title[..comma].Trim(), title[(comma + 1)..].Trim());
+        return
+            first is "Manager" or "Director" or "Head" or "Supervisor" or "Coordinator" or "Specialist" or "Analyst"
+            && rest.Length > 0
+            ? rest + " " + first
+            : first;
     }
 }

@@ -8,6 +8,8 @@ internal static class SentenceReader
 {
     private const int MaxLabel = 90;
     private const int MaxTopicWords = 5;
+    private const int MaxOtherWords = 30;
+    private const int MinDutyWords = 3;
 
     private static readonly Regex Asks = Patterns.Words(
         @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
@@ -20,7 +22,11 @@ internal static class SentenceReader
             part is PostingPart.Must or PostingPart.Nice || Asks.IsMatch(sentence) || PostingCues.SaysNice(sentence);
         if (!asks)
         {
-            AddDuty(draft, part, sentence, start, length);
+            if (part == PostingPart.Duties)
+            {
+                ReadDuty(draft, start, length);
+            }
+
             return;
         }
 
@@ -56,7 +62,7 @@ internal static class SentenceReader
             number + " " + topic,
             Make(RequirementKind.Years, importance, 0.8, years.Start, years.Length) with
             {
-                Text = topic.Length == 0 ? $"{number}+ {unit} of work experience" : $"{number}+ {unit}: {topic}",
+                Text = topic.Length == 0 ? $"{number}+ {unit} of work experience" : $"{number}+ {unit} in {topic}",
                 Terms = topic.Length == 0 ? [] : [topic],
                 MinYears = years.Years,
             }
@@ -206,21 +212,28 @@ internal static class SentenceReader
         {
             var first = terms[mention.First];
             var last = terms[mention.First + mention.Count - 1];
+            if (draft.NamesFact(first.Start, last.End - first.Start))
+            {
+                continue;
+            }
+
             var weight = part is PostingPart.Must or PostingPart.Nice ? 0.7 : 0.5;
             draft.Add(
                 mention.Skill,
                 Make(RequirementKind.Skill, importance, weight, first.Start, last.End - first.Start) with
                 {
                     Text = mention.Skill,
-                    Terms = SkillLexicon.NamesOf(mention.Skill),
+                    Terms = SkillLexicon.NamesOf(mention.Skill) ?? [mention.Skill],
                 }
             );
         }
     }
 
-    private static void AddDuty(RequirementDraft draft, PostingPart part, string sentence, int start, int length)
+    /// <summary>Takes a sentence as something the person will do.</summary>
+    public static void ReadDuty(RequirementDraft draft, int start, int length)
     {
-        if (part == PostingPart.Duties && Term.Of(sentence).Count(term => term.IsContent) >= 3)
+        var sentence = draft.Text.Substring(start, length);
+        if (Term.Of(sentence).Count(term => term.IsContent) >= MinDutyWords)
         {
             Add(draft, RequirementKind.Duty, RequirementImportance.Nice, 0.3, sentence, start, length);
         }
@@ -234,7 +247,8 @@ internal static class SentenceReader
         int length
     )
     {
-        if (!draft.IsRefused(start, length) && Term.Of(sentence).Count(term => term.IsContent) >= 2)
+        var terms = Term.Of(sentence);
+        if (!draft.IsRefused(start, length) && terms.Count <= MaxOtherWords && terms.Count(term => term.IsContent) >= 2)
         {
             Add(draft, RequirementKind.Other, importance, 0.4, sentence, start, length);
         }
@@ -254,8 +268,9 @@ internal static class SentenceReader
         draft.Add(label, Make(kind, importance, weight, start, length) with { Text = label, Terms = [sentence] });
     }
 
-    private static string Shorten(string sentence)
+    private static string Shorten(string text)
     {
+        var sentence = string.Join(' ', text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
         if (sentence.Length <= MaxLabel)
         {
             return sentence;

@@ -29,21 +29,25 @@ internal static class SkillLexicon
         }
     }
 
-    /// <summary>All names of a skill, its usual one first; just the given one when it is not known.</summary>
-    public static IReadOnlyList<string> NamesOf(string skill)
+    /// <summary>All names of a skill, its usual one first; null when it is not known.</summary>
+    public static IReadOnlyList<string>? NamesOf(string skill)
     {
         var terms = Term.Of(skill);
         var mention = Find(skill, terms).FirstOrDefault(found => found.Count == terms.Count);
-        if (mention.Skill is null)
-        {
-            return [skill];
-        }
-
-        return Data.Skills.First(names => names[0].Equals(mention.Skill, StringComparison.Ordinal));
+        return mention.Skill is null
+            ? null
+            : Data.Skills.First(names => names[0].Equals(mention.Skill, StringComparison.Ordinal));
     }
 
     private static bool IsAt(Name name, string text, IReadOnlyList<Term> terms, int first)
     {
+        if (name.Stems.Length == 1)
+        {
+            return name.Exact is null
+                ? IsSameWord(terms[first].Lower, name.Lower)
+                : IsExact(name.Exact, text, terms[first]);
+        }
+
         if (first + name.Stems.Length > terms.Count)
         {
             return false;
@@ -62,6 +66,11 @@ internal static class SkillLexicon
 
         return name.Exact is null || IsExact(name.Exact, text, terms[first]);
     }
+
+    // One word alone is told from its relatives by more than the stem: filing is a skill, a file is none.
+    private static bool IsSameWord(string word, string name) =>
+        word.Equals(name, StringComparison.Ordinal)
+        || (word.Length == name.Length + 1 && word[^1] == 's' && word.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsExact(string exact, string text, Term term)
     {
@@ -118,7 +127,7 @@ internal static class SkillLexicon
                 var stems = Term.Of(plain).Select(term => term.Stem).ToArray();
                 var exact = plain.Length < spelling.Length ? plain : null;
                 (names.TryGetValue(stems[0], out var list) ? list : names[stems[0]] = []).Add(
-                    new Name(stems, skills.Count, exact)
+                    new Name(stems, Redaction.Folding.Fold(plain), skills.Count, exact)
                 );
             }
 
@@ -134,7 +143,7 @@ internal static class SkillLexicon
         );
     }
 
-    private sealed record Name(string[] Stems, int Skill, string? Exact);
+    private sealed record Name(string[] Stems, string Lower, int Skill, string? Exact);
 }
 
 /// <summary>A skill's name in a text: which skill, from which term on, how many terms.</summary>

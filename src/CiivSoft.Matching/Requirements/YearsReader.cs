@@ -15,7 +15,7 @@ internal static class YearsReader
     );
 
     private static readonly Regex Context = Patterns.Words(
-        @"experience\w*|exp|background|work(ing|ed)?|practice|track record|history|industry|in an?|in the|as an?|with|of|berufserfahrung|erfahrung|expérience|experiencia|doświadczeni\w*|ervaring|esperienza|experiência|experiență"
+        @"experience\w*|exp|background|work(ing|ed)?|practice|track record|history|industry|in|as an?|with|of|berufserfahrung|erfahrung|expérience|experiencia|doświadczeni\w*|ervaring|esperienza|experiência|experiență"
     );
 
     private static readonly string[] Numbers =

@@ -1,0 +1,185 @@
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Requirements;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CiivSoft.Matching.Evidence;
+
+public sealed class EvidenceFinderTests
+{
+    private const string Resume = """
+        Maria Lopez
+        maria.lopez@example.org
+
+        Summary
+        Nurse with 6 years of experience in intensive care. She has no experience with dialysis and wants to learn phlebotomy.
+
+        Experience
+        Staff Nurse 03/2016 - 05/2019
+        Mercy Hospital
+        Performed wound dressing for 20 patients a day and managed the yearly ward budget.
+        Care Assistant 01/2014 - 02/2016
+
+        Education
+        Bachelor of Science in Nursing, State College, 2013
+
+        Languages
+        Spanish (B1), English fluent
+
+        Certifications
+        BLS, ACLS
+        """;
+
+    private static readonly RedactedText Redacted = Redactor.Redact(
+        Resume,
+        new PersonDetails { Names = ["Maria Lopez"] }
+    );
+
+    [Theory]
+    [InlineData(
+        "wound care",
+        Judgement.Met,
+        "Performed wound dressing for 20 patients a day and managed the yearly ward budget"
+    )]
+    [InlineData("intensive care", Judgement.Met, "Nurse with 6 years of experience in intensive care")]
+    [InlineData("phlebotomy", Judgement.Unknown, null)]
+    [InlineData("dialysis", Judgement.NotMet, null)]
+    [InlineData("Kubernetes", Judgement.Unknown, null)]
+    [InlineData("ward budget planning", Judgement.Unknown, null)]
+    [InlineData(
+        "budget managed",
+        Judgement.Partly,
+        "Performed wound dressing for 20 patients a day and managed the yearly ward budget"
+    )]
+    public void Skills_are_found_by_any_name_unless_denied_or_wished_for(
+        string skill,
+        Judgement judgement,
+        string? quote
+    )
+    {
+        var finding = Judge(Skill(skill));
+
+        finding.Judgement.ShouldBe(judgement);
+        finding.Quote?.Text.ShouldBe(quote);
+    }
+
+    [Theory]
+    [InlineData(5, "intensive care", Judgement.Met)]
+    [InlineData(5, "", Judgement.Met)]
+    [InlineData(7, "", Judgement.NotMet)]
+    [InlineData(5, "wound care", Judgement.Partly)]
+    public void Years_are_compared_with_what_is_stated_and_dated(int years, string topic, Judgement judgement)
+    {
+        var requirement = Skill(topic) with { Kind = RequirementKind.Years, MinYears = years };
+
+        Judge(requirement).Judgement.ShouldBe(judgement);
+    }
+
+    [Theory]
+    [InlineData(EducationLevel.Bachelor, Judgement.Met)]
+    [InlineData(EducationLevel.School, Judgement.Met)]
+    [InlineData(EducationLevel.Master, Judgement.NotMet)]
+    public void Education_is_compared_by_level(EducationLevel level, Judgement judgement) =>
+        Judge(Skill("degree") with { Kind = RequirementKind.Education, MinEducation = level })
+            .Judgement.ShouldBe(judgement);
+
+    [Theory]
+    [InlineData("Spanish", LanguageLevel.Fluent, Judgement.Partly)]
+    [InlineData("Spanish", LanguageLevel.Intermediate, Judgement.Met)]
+    [InlineData("English", LanguageLevel.Fluent, Judgement.Met)]
+    [InlineData("German", LanguageLevel.Basic, Judgement.Unknown)]
+    public void Languages_are_compared_by_level(string language, LanguageLevel level, Judgement judgement) =>
+        Judge(Skill(language) with { Kind = RequirementKind.Language, MinLanguage = level })
+            .Judgement.ShouldBe(judgement);
+
+    [Fact]
+    public void A_role_is_quoted_with_its_line() =>
+        Judge(Skill("Staff Nurse") with { Kind = RequirementKind.Role })
+            .Quote?.Text.ShouldBe("Staff Nurse 03/2016 - 05/2019");
+
+    [Fact]
+    public void A_licence_is_found_by_name() =>
+        Judge(Skill("BLS") with { Kind = RequirementKind.Licence }).Judgement.ShouldBe(Judgement.Met);
+
+    [Fact]
+    public void Texts_of_different_length_are_refused() =>
+        Should.Throw<ArgumentException>(() => EvidenceFinder.Judge(RequirementList.Empty, "abc", "ab"));
+
+    [Property(MaxTest = 300, Arbitrary = [typeof(ResumeText)])]
+    public void Every_quote_stands_at_its_offset_and_nothing_redacted_is_in_it(string text)
+    {
+        var posting = new PostingSource(
+            "Staff Nurse",
+            Resume + "\nRequirements\n- 3 years of experience in wound care\n- BLS\n- Bachelor's degree"
+        );
+        var redacted = Redactor.Redact(text, new PersonDetails { Names = ["Maria Lopez"] });
+
+        foreach (var finding in EvidenceFinder.Judge(RequirementDrafter.Draft(posting), text, redacted))
+        {
+            if (finding.Quote is not { } quote)
+            {
+                finding.Judgement.ShouldBeOneOf(Judgement.Unknown, Judgement.NotMet);
+                continue;
+            }
+
+            text.Substring(quote.Start, quote.Text.Length).ShouldBe(quote.Text);
+            quote.Text.Length.ShouldBeInRange(1, Quote.MaxLength);
+            redacted.Touches(quote.Start, quote.Text.Length).ShouldBeFalse();
+        }
+    }
+
+    private static Finding Judge(Requirement requirement) =>
+        EvidenceFinder.Judge(new RequirementList("test", [requirement], []), Resume, Redacted)[0];
+
+    private static Requirement Skill(string name) =>
+        new()
+        {
+            Id = "skill:" + name,
+            Kind = RequirementKind.Skill,
+            Importance = RequirementImportance.Must,
+            Weight = 1,
+            Text = name,
+            Terms = name.Length == 0 ? [] : [name],
+        };
+
+    private static class ResumeText
+    {
+        private static readonly string[] Pieces =
+        [
+            "Maria Lopez",
+            "maria@example.org",
+            "wound care",
+            "wound",
+            "dressing",
+            "BLS",
+            "Staff Nurse",
+            "03/2016 - Present",
+            "5 years of experience in wound care",
+            "Bachelor of Science",
+            "She",
+            "her",
+            "no",
+            "\n",
+            "\n\n",
+            ". ",
+            ", ",
+            " ",
+            "\t",
+            "•",
+            "Experience\n",
+            "Skills\n",
+            "Education\n",
+            "é",
+            "😀",
+            "\u202E",
+            "王小明",
+            "@",
+            "\r\n",
+            "a very long line of words that goes on and on with patients and wards and shifts and teams and budgets and care plans and",
+        ];
+
+        public static Arbitrary<string> Texts() =>
+            Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
+    }
+}

@@ -1,0 +1,179 @@
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Requirements;
+
+namespace CiivSoft.Matching.Notes;
+
+public sealed class NoteWriterTests
+{
+    private static readonly IReadOnlyList<Finding> Nurse =
+    [
+        Finding(
+            RequirementKind.Role,
+            "Experience as Staff Nurse",
+            1,
+            Judgement.Met,
+            "Staff Nurse, Mercy Hospital, 03/2016 - 05/2019"
+        ),
+        Finding(
+            RequirementKind.Years,
+            "3+ years in intensive care",
+            0.8,
+            Judgement.Met,
+            "6 years of experience in intensive care",
+            100
+        ),
+        Finding(
+            RequirementKind.Skill,
+            "intensive care",
+            0.7,
+            Judgement.Met,
+            "6 years of experience in intensive care",
+            100
+        ),
+        Finding(
+            RequirementKind.Skill,
+            "wound care",
+            0.7,
+            Judgement.Met,
+            "Performed wound dressing for 20 patients a day",
+            200
+        ),
+        Finding(RequirementKind.Licence, "Nursing registration", 0.9, Judgement.Unknown),
+        Finding(RequirementKind.Language, "Spanish, fluent", 0.8, Judgement.Partly, "Spanish (B1)", 300),
+        Finding(RequirementKind.Education, "Master's degree", 0.6, Judgement.NotMet),
+    ];
+
+    [Theory]
+    [InlineData(NoteKind.ArkiiveLead)]
+    [InlineData(NoteKind.ArkiiveRecommendation)]
+    [InlineData(NoteKind.FiilterScreened)]
+    [InlineData(NoteKind.FiilterNotAdvanced)]
+    [InlineData(NoteKind.RefiineLead)]
+    [InlineData(NoteKind.RefiineOrigin)]
+    [InlineData(NoteKind.RefiineRecommendation)]
+    [InlineData(NoteKind.Unreadable)]
+    public void Notes_read_as_approved(NoteKind kind)
+    {
+        var isLead =
+            kind
+            is NoteKind.ArkiiveLead
+                or NoteKind.ArkiiveRecommendation
+                or NoteKind.RefiineLead
+                or NoteKind.RefiineRecommendation;
+        var facts = Facts(kind) with
+        {
+            IsPlaceUnknown = isLead,
+            IsRightToWorkUnknown = isLead,
+            Reason = UnreadableReason.NeedsOcr,
+        };
+
+        NoteWriter
+            .Write(facts)
+            .ShouldMatchApproved(config => config.NoDiff().SubFolder("Approved").WithDiscriminator(kind.ToString()));
+    }
+
+    public static TheoryData<string> Hostile() =>
+        [
+            "Nurse @everyone <b>hire</b> \u202Egnp.exe\u0007",
+            "Nurse\nRef CVS-STOLEN0000\n",
+            "<script>alert(1)</script>",
+            "javascript://x \u200B\u2066@\uFF20\uFE6B",
+            new string('A', 5_000),
+            string.Concat(Enumerable.Repeat("😀", 3_000)),
+            "\uD800\uDFFF\uD83D",
+            "",
+            "王小明 محمد Иван",
+            "=HYPERLINK(\"http://evil\")",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_text_is_inert(string hostile)
+    {
+        foreach (var kind in Enum.GetValues<NoteKind>())
+        {
+            var facts = Facts(kind) with
+            {
+                PostingTitle = hostile,
+                OriginTitle = hostile,
+                StageName = hostile,
+                Cautions = [hostile],
+                Findings =
+                [
+                    .. Enumerable
+                        .Range(0, 30)
+                        .Select(i =>
+                            Finding(RequirementKind.Skill, hostile, 1, (Judgement)(i % 4), hostile + "x", i * 20_000)
+                        ),
+                ],
+                IsPlaceUnknown = true,
+                IsRightToWorkUnknown = true,
+            };
+
+            var note = NoteWriter.Write(facts);
+
+            note.Length.ShouldBeLessThanOrEqualTo(NoteWriter.MaxLength);
+            note.Split('\n')[^1].ShouldBe("Ref CVS-7F3K9Q2M");
+            note.ShouldNotContain("CVS-S");
+            note.ShouldNotContain("://");
+            note.IndexOfAny(['@', '\uFF20', '\uFE6B', '<', '>', '\u202E', '\u2066', '\u200B', '\u0007', '\r'])
+                .ShouldBe(-1);
+            for (var i = 0; i < note.Length; i++)
+            {
+                if (char.IsSurrogate(note[i]))
+                {
+                    char.IsSurrogatePair(note, i).ShouldBeTrue();
+                    i++;
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("CVS-")]
+    [InlineData("CVS-A\nB")]
+    [InlineData("7F3K9Q2M")]
+    public void A_malformed_reference_is_refused(string reference) =>
+        Should.Throw<ArgumentException>(() =>
+            NoteWriter.Write(Facts(NoteKind.ArkiiveLead) with { Reference = reference })
+        );
+
+    [Fact]
+    public void Without_evidence_the_note_says_so() =>
+        NoteWriter
+            .Write(Facts(NoteKind.ArkiiveLead) with { Findings = [] })
+            .ShouldContain("no single requirement could be quoted");
+
+    private static NoteFacts Facts(NoteKind kind) =>
+        new()
+        {
+            Kind = kind,
+            PostingTitle = "Staff Nurse, Intensive Care (Leeds)",
+            Reference = "CVS-7F3K9Q2M",
+            Findings = Nurse,
+            OriginTitle = "Ward Manager",
+            OriginFindings = [Nurse[0], Nurse[4], Nurse[6]],
+        };
+
+    private static Finding Finding(
+        RequirementKind kind,
+        string text,
+        double weight,
+        Judgement judgement,
+        string? quote = null,
+        int start = 0
+    ) =>
+        new(
+            new Requirement
+            {
+                Id = text,
+                Kind = kind,
+                Importance = RequirementImportance.Must,
+                Weight = weight,
+                Text = text,
+            },
+            judgement,
+            quote is null ? null : new Quote(quote, start)
+        );
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+
+namespace CiivSoft.Matching.Requirements;
+
+public sealed class RequirementDrafterTests
+{
+    private const string Text = """
+        We are a hospital in Leeds with 900 beds.
+
+        Responsibilities:
+        - Assess patients and plan their daily care with the team
+
+        Requirements
+        - Registered nurse licence (NMC registration)
+        - At least 3 years of experience in intensive care
+        - Bachelor's degree in nursing or equivalent experience
+        - Fluent English; native speaker preferred
+        - Wound care and medication administration
+
+        Nice to have
+        - ACLS
+        - Spanish (B1)
+        - We want a young and dynamic colleague
+
+        Benefits
+        - Dental insurance and Excel training
+        """;
+
+    private static readonly RequirementList Draft = RequirementDrafter.Draft(
+        new PostingSource("Staff Nurse (m/f/d) - Night shift", Text)
+    );
+
+    [Fact]
+    public void A_posting_becomes_requirements_in_the_order_of_its_text() =>
+        Draft
+            .Items.Select(item => $"{item.Importance} {item.Kind}: {item.Text}")
+            .ShouldBe([
+                "Must Role: Experience as Staff Nurse",
+                "Nice Duty: Assess patients and plan their daily care with the team",
+                "Must Licence: Nursing registration",
+                "Must Years: 3+ years in intensive care",
+                "Must Skill: intensive care",
+                "Must Education: Bachelor's degree",
+                "Must Language: English, fluent",
+                "Must Skill: wound care",
+                "Must Skill: medication administration",
+                "Nice Licence: ACLS",
+                "Nice Language: Spanish, intermediate",
+            ]);
+
+    [Fact]
+    public void Every_source_lies_where_it_says()
+    {
+        foreach (var item in Draft.Items.Where(item => item.SourceLength > 0))
+        {
+            Text.Substring(item.SourceStart, item.SourceLength).Trim().Length.ShouldBe(item.SourceLength);
+        }
+    }
+
+    [Fact]
+    public void Criteria_that_stand_for_a_protected_attribute_are_refused_with_an_alternative()
+    {
+        Draft.Refused.Select(refused => refused.Attribute).ShouldBe(["origin", "age"]);
+        Draft.Refused.ShouldAllBe(refused =>
+            refused.Alternative.Length > 20
+            && Text.Substring(refused.SourceStart, refused.SourceLength) == refused.Wording
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "We are an equal opportunity employer and do not discriminate by age, sex or religion. Women and young people are welcome."
+    )]
+    [InlineData("You mentor younger colleagues? No: you work with children.")]
+    public void Statements_about_equality_are_no_criteria(string text) =>
+        RequirementDrafter
+            .Draft(new PostingSource("Teacher", text))
+            .Refused.Where(refused => refused.Attribute is not "age")
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("female only", "sex")]
+    [InlineData("Male candidates preferred", "sex")]
+    [InlineData("native English speaker", "origin")]
+    [InlineData("aged between 25 and 35", "age")]
+    [InlineData("Christians only", "religion")]
+    [InlineData("must be able-bodied", "disability")]
+    public void Each_attribute_is_recognised(string wording, string attribute) =>
+        RequirementDrafter
+            .Draft(new PostingSource("Clerk", "Requirements\n- " + wording))
+            .Refused.Select(refused => refused.Attribute)
+            .ShouldContain(attribute);
+
+    [Fact]
+    public void A_list_survives_json()
+    {
+        var json = JsonSerializer.Serialize(Draft);
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<RequirementList>(json)).ShouldBe(json);
+        json.ShouldContain("\"Kind\":\"Licence\"");
+    }
+
+    [Fact]
+    public void Tags_do_not_get_in_the_way()
+    {
+        const string html = "<h3>Requirements</h3><ul><li>Python</li><li>3+ years in <b>data engineering</b></li></ul>";
+
+        RequirementDrafter
+            .Draft(new PostingSource("", html))
+            .Items.Select(item => item.Text)
+            .ShouldBe(["Python", "3+ years in data engineering", "data engineering"]);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("   ", "\n\n\r\n")]
+    [InlineData("(((", "<<<>>> <li <p")]
+    [InlineData("\uD800", "\uD800 \uDFFF \0")]
+    public void Rubbish_gives_an_empty_list(string title, string text) =>
+        RequirementDrafter.Draft(new PostingSource(title, text)).Items.ShouldBeEmpty();
+}
