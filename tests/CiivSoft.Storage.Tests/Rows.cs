@@ -118,6 +118,7 @@ internal static class Rows
             Subject = parent.DecisionId,
             Target = parent.EffectId,
             ParentId = parent.EffectId,
+            State = EffectState.Planned,
             Ref = "CVS-0000000000000000",
             PayloadJson = """{"text":"Worked with ventilators"}""",
         };

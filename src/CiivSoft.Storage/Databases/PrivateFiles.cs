@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace CiivSoft.Storage.Databases;
 
 /// <summary>Files and folders that only the user of the process may read.</summary>
@@ -30,8 +32,9 @@ internal static class PrivateFiles
     /// <summary>Writes a new file whole or not at all. False when a file of that name exists already.</summary>
     public static bool TryCreate(string path, ReadOnlySpan<byte> content)
     {
-        var draft = $"{path}.{Environment.ProcessId}.new";
-        using (var stream = new FileStream(draft, Options(FileMode.Create)))
+        // Not the process id: in containers that share a volume it is often the same.
+        var draft = $"{path}.{RandomNumberGenerator.GetHexString(16)}.new";
+        using (var stream = new FileStream(draft, Options(FileMode.CreateNew)))
         {
             stream.Write(content);
             stream.Flush(flushToDisk: true);

@@ -12,7 +12,7 @@ namespace CiivSoft.Storage.Databases;
 /// </summary>
 internal static partial class RowBinder
 {
-    private static readonly ConcurrentDictionary<string, Binding[]> Plans = new();
+    private static readonly ConcurrentDictionary<PlanKey, Binding[]> Plans = new();
 
     public static void AddParameters(DbCommand command, string sql, object[] row) =>
         Fill(sql, row, (name, value) => Add(command.CreateParameter(), command.Parameters, name, value));
@@ -29,7 +29,9 @@ internal static partial class RowBinder
 
     private static void Fill(string sql, object[] row, Action<string, object> set)
     {
-        foreach (var binding in Plans.GetOrAdd(sql, static (text, objects) => Plan(text, objects), row))
+        foreach (
+            var binding in Plans.GetOrAdd(PlanKey.Of(sql, row), static (key, objects) => Plan(key.Sql, objects), row)
+        )
         {
             set(binding.Name, DbValue.From(binding.Property.GetValue(row[binding.Source])));
         }
@@ -65,6 +67,12 @@ internal static partial class RowBinder
 
     [GeneratedRegex("@(?<name>[A-Za-z]+)", RegexOptions.NonBacktracking)]
     private static partial Regex ParameterPattern();
+
+    /// <summary>A row is one or two objects: the record, and what goes with it.</summary>
+    private readonly record struct PlanKey(string Sql, Type First, Type Last)
+    {
+        public static PlanKey Of(string sql, object[] row) => new(sql, row[0].GetType(), row[^1].GetType());
+    }
 
     private sealed record Binding(string Name, int Source, PropertyInfo Property);
 }

@@ -13,6 +13,9 @@ internal sealed class SqliteDialect : Dialect
     private const int Full = 13;
     private const int CannotOpen = 14;
 
+    // Rewritten in about two seconds. Larger files are left to StorageMaintenance: writers wait meanwhile.
+    private const long SmallFileBytes = 256L * 1024 * 1024;
+
     public override string Name => "sqlite";
 
     // There is one writer at a time, so every write is alone.
@@ -78,7 +81,7 @@ internal sealed class SqliteDialect : Dialect
     )
     {
         await using var connection = await writers.OpenConnectionAsync(cancellationToken);
-        if (everything)
+        if (everything || await SizeAsync(connection) <= SmallFileBytes)
         {
             await connection.ExecuteAsync("VACUUM");
         }
@@ -93,6 +96,10 @@ internal sealed class SqliteDialect : Dialect
             );
         }
     }
+
+    private static async Task<long> SizeAsync(DbConnection connection) =>
+        await connection.ExecuteScalarAsync<long>("PRAGMA page_count")
+        * await connection.ExecuteScalarAsync<long>("PRAGMA page_size");
 
     public override Task PrepareForMigrationAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("PRAGMA journal_mode=WAL");

@@ -1,0 +1,409 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Keys;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Tests.Databases;
+
+namespace CiivSoft.Storage.Tests.Effects;
+
+public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
+{
+    [Fact]
+    public async Task Everything_of_an_effect_comes_back()
+    {
+        var account = await Host.ConnectAsync();
+        var effect = Rows.NoteOf(Rows.Move("o1")) with
+        {
+            ParentId = null,
+            State = EffectState.Blocked,
+            Attempts = 2,
+            AbsentReads = 1,
+            NotBefore = Rows.Day.AddHours(1),
+            Epoch = 3,
+            SentAt = Rows.Day,
+            ResultId = "note-1",
+            Reason = "the stage is missing",
+        };
+
+        await PlanAsync(account, effect);
+
+        (await FindAsync(account, effect.EffectId)).ShouldBe(effect);
+        (await Host.Effects.OfDecisionsAsync(account, [effect.DecisionId, "other"], Cancel)).ShouldBe([effect]);
+        (await StreamAsync(account)).ShouldBe([effect with { PayloadJson = null }]);
+        (await Host.Effects.FindAsync(account, "other", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Planning_twice_is_planning_once()
+    {
+        var account = await Host.ConnectAsync();
+
+        (await PlanAsync(account, Rows.Move("o1"))).ShouldBe(1);
+        (await PlanAsync(account, Rows.Move("o1") with { Reason = "second" }, Rows.Move("o2"))).ShouldBe(1);
+
+        (await FindAsync(account, "move-o1")).Reason.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Two_effects_with_one_natural_key_are_one_whatever_their_ids()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+
+        await PlanAsync(account, lead);
+        (await PlanAsync(account, lead with { EffectId = "another-id", DecisionId = "d2" })).ShouldBe(0);
+
+        (await StreamAsync(account)).Select(effect => effect.EffectId).ShouldBe([lead.EffectId]);
+    }
+
+    [Fact]
+    public async Task Callers_that_plan_the_same_effect_at_once_make_one_row()
+    {
+        var account = await Host.ConnectAsync();
+        var effects = Enumerable.Range(0, 8).Select(i => Rows.Lead("c1", $"p{i}")).ToArray();
+
+        var planned = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(caller =>
+                    Host.Decisions.CommitAsync(
+                        account,
+                        new()
+                        {
+                            Decisions =
+                            [
+                                new(
+                                    Rows.Decision($"caller-{caller}"),
+                                    // In opposite orders, so that two transactions wait for each other on PostgreSQL.
+                                    caller % 2
+                                    == 0
+                                        ? effects
+                                        : effects.Reverse().ToArray()
+                                ),
+                            ],
+                        },
+                        Cancel
+                    )
+                )
+        );
+
+        planned.Sum(result => result.PlannedEffects).ShouldBe(8);
+        (await StreamAsync(account)).Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task A_claim_takes_what_is_due_with_its_children_and_only_once()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        var later = Rows.Move("o9") with { NotBefore = Now.AddMinutes(1) };
+        await PlanAsync(account, Rows.NoteOf(lead), lead, Rows.Move("o1"), later);
+
+        var claimed = await ClaimAsync(account);
+        var again = await ClaimAsync(account);
+
+        claimed.Select(effect => effect.EffectId).ShouldBe([lead.EffectId, $"note-{lead.EffectId}", "move-o1"]);
+        claimed.ShouldAllBe(effect =>
+            effect.State == EffectState.Sending && effect.Epoch == 1 && effect.Attempts == 1 && effect.SentAt == Now
+        );
+        claimed[1].PayloadJson.ShouldBe("""{"text":"Worked with ventilators"}""");
+        again.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_claim_is_oldest_first_and_limited()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, [.. Enumerable.Range(0, 5).Select(i => Rows.Move($"o{i}"))]);
+
+        (await ClaimAsync(account, limit: 2)).Select(effect => effect.Subject).ShouldBe(["o0", "o1"]);
+        (await ClaimAsync(account, limit: 9)).Select(effect => effect.Subject).ShouldBe(["o2", "o3", "o4"]);
+    }
+
+    [Fact]
+    public async Task Claims_at_the_same_time_share_nothing()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, [.. Enumerable.Range(0, 60).Select(i => Rows.Move($"o{i}"))]);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => ClaimAsync(account, limit: 5)));
+
+        claims.SelectMany(claim => claim).Select(effect => effect.EffectId).Distinct().Count().ShouldBe(60);
+        claims.Sum(claim => claim.Count).ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task A_child_waits_for_a_parent_that_is_not_done()
+    {
+        var account = await Host.ConnectAsync();
+        var move = Rows.Move("o1") with { State = EffectState.Blocked };
+        await PlanAsync(account, move, Rows.NoteOf(move));
+
+        (await ClaimAsync(account)).ShouldBeEmpty();
+        (await Host.Effects.NextDueAsync(account, Cancel)).ShouldBeNull();
+
+        await SettleAsync(account, new(move.EffectId, EffectState.Done));
+        (await ClaimAsync(account)).Select(effect => effect.EffectId).ShouldBe([$"note-{move.EffectId}"]);
+    }
+
+    [Fact]
+    public async Task Settling_as_done_keeps_what_was_made_and_is_final()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        await PlanAsync(account, lead, Rows.NoteOf(lead));
+        await ClaimAsync(account);
+
+        await SettleAsync(
+            account,
+            new(lead.EffectId, EffectState.Done) { ResultId = "new-opportunity", OpportunityId = "new-opportunity" }
+        );
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SettleAsync(account, new(lead.EffectId, EffectState.Failed) { Reason = "late answer" });
+
+        var settled = await FindAsync(account, lead.EffectId);
+        settled.State.ShouldBe(EffectState.Done);
+        settled.ResultId.ShouldBe("new-opportunity");
+        settled.SettledAt.ShouldBe(Now.AddMinutes(-1));
+        settled.Reason.ShouldBeNull();
+        var note = await FindAsync(account, $"note-{lead.EffectId}");
+        note.OpportunityId.ShouldBe("new-opportunity");
+        note.State.ShouldBe(EffectState.Sending);
+    }
+
+    [Theory]
+    [InlineData(EffectState.Failed)]
+    [InlineData(EffectState.Overtaken)]
+    [InlineData(EffectState.Cancelled)]
+    public async Task What_belongs_to_something_that_was_not_done_is_cancelled_with_it(EffectState state)
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        var note = Rows.NoteOf(lead);
+        var grandchild = Rows.NoteOf(note) with { State = EffectState.Blocked };
+        await PlanAsync(account, lead, note, grandchild);
+        await ClaimAsync(account);
+
+        await SettleAsync(account, new(lead.EffectId, state) { Reason = "why" });
+        (await PlanAsync(account, Rows.NoteOf(lead) with { EffectId = "late", Target = "late" })).ShouldBe(1);
+
+        foreach (var id in new[] { note.EffectId, grandchild.EffectId, "late" })
+        {
+            var child = await FindAsync(account, id);
+            child.State.ShouldBe(EffectState.Cancelled);
+            child.Reason.ShouldNotBeNull();
+            child.SettledAt.ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_effect_stays_unknown_while_it_is_in_hand_and_comes_back_after()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, Rows.Move("o1"));
+        await ClaimAsync(account);
+        await SettleAsync(account, new("move-o1", EffectState.Unknown) { NotBefore = Now.AddSeconds(60) });
+
+        (await ClaimAsync(account)).ShouldBeEmpty();
+        (await Host.Effects.NextDueAsync(account, Cancel)).ShouldBe(Now.AddSeconds(60));
+        Host.Clock.Advance(TimeSpan.FromSeconds(60));
+        var readBack = await ClaimAsync(account);
+        (await ClaimAsync(account)).ShouldBeEmpty();
+        (await Host.Effects.NextDueAsync(account, Cancel)).ShouldBeNull();
+
+        readBack.Single().State.ShouldBe(EffectState.Unknown);
+        readBack.Single().Attempts.ShouldBe(2);
+        await SettleAsync(account, new("move-o1", EffectState.Unknown) { AbsentReads = 1 });
+        (await ClaimAsync(account)).Single().AbsentReads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_old_epoch_changes_nothing_and_is_told()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, Rows.Move("o1"));
+        await ClaimAsync(account);
+        await Host.Accounts.TakeEpochAsync(account, Cancel);
+
+        await Should.ThrowAsync<FencedException>(() => SettleAsync(account, new("move-o1", EffectState.Done)));
+        await Should.ThrowAsync<FencedException>(() => ClaimAsync(account));
+        await Should.ThrowAsync<FencedException>(() => PlanAsync(account, Rows.Move("o2")));
+        await Should.ThrowAsync<FencedException>(() =>
+            Host.Effects.UnblockAsync(account, 1, [EffectKind.Move], Cancel)
+        );
+        await Should.ThrowAsync<FencedException>(() => Host.Effects.ReleaseShadowAsync(account, 1, null, Cancel));
+        await Should.ThrowAsync<FencedException>(() => Host.Effects.TakeOverAsync(account, 1, TimeSpan.Zero, Cancel));
+
+        (await StreamAsync(account)).Single().State.ShouldBe(EffectState.Sending);
+    }
+
+    [Fact]
+    public async Task The_new_holder_reads_back_what_the_old_one_left_after_a_grace()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, Rows.Move("o1"), Rows.Move("o2"));
+        await ClaimAsync(account, limit: 1);
+        var sentAt = Now;
+        var epoch = await Host.Accounts.TakeEpochAsync(account, Cancel);
+
+        (await Host.Effects.TakeOverAsync(account, epoch, TimeSpan.FromSeconds(60), Cancel)).ShouldBe(1);
+        (await Host.Effects.TakeOverAsync(account, epoch, TimeSpan.FromSeconds(60), Cancel)).ShouldBe(0);
+
+        var left = await FindAsync(account, "move-o1");
+        left.State.ShouldBe(EffectState.Unknown);
+        left.NotBefore.ShouldBe(sentAt.AddSeconds(60));
+        (await ClaimAsync(account, epoch: epoch)).Single().EffectId.ShouldBe("move-o2");
+    }
+
+    [Fact]
+    public async Task An_unknown_effect_in_the_old_holders_hand_is_claimed_by_the_new_one()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, Rows.Move("o1") with { State = EffectState.Unknown });
+        await ClaimAsync(account);
+        var epoch = await Host.Accounts.TakeEpochAsync(account, Cancel);
+
+        (await ClaimAsync(account, epoch: epoch)).Single().Epoch.ShouldBe(epoch);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_an_adopted_effect_is_read_back_before_it_is_sent()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        await PlanAsync(account, lead, Rows.NoteOf(lead));
+        await ClaimAsync(account);
+
+        await SettleAsync(account, new(lead.EffectId, EffectState.Done) { ResultId = "o7", WasAdopted = true });
+
+        var note = await FindAsync(account, $"note-{lead.EffectId}");
+        note.State.ShouldBe(EffectState.Unknown);
+        note.OpportunityId.ShouldBe("o7");
+        (await ClaimAsync(account)).ShouldBeEmpty("the holder still has the note in hand");
+    }
+
+    [Fact]
+    public async Task Blocked_effects_of_a_kind_are_planned_again()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(
+            account,
+            Rows.Move("o1") with
+            {
+                State = EffectState.Blocked,
+                Reason = "stage",
+                NotBefore = Now.AddDays(1),
+            },
+            Rows.Lead("c1", "p1") with
+            {
+                State = EffectState.Blocked,
+            }
+        );
+
+        (await Host.Effects.UnblockAsync(account, 1, [EffectKind.Move, EffectKind.Note], Cancel)).ShouldBe(1);
+        (await Host.Effects.UnblockAsync(account, 1, [EffectKind.Move, EffectKind.Note], Cancel)).ShouldBe(0);
+        (await Host.Effects.UnblockAsync(account, 1, [], Cancel)).ShouldBe(0);
+
+        (await FindAsync(account, "move-o1")).ShouldBe(Rows.Move("o1"));
+        (await ClaimAsync(account)).Single().EffectId.ShouldBe("move-o1");
+    }
+
+    [Fact]
+    public async Task Shadow_effects_are_released_by_decision_or_all()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(
+            account,
+            [.. Enumerable.Range(1, 3).Select(i => Rows.Move($"o{i}") with { State = EffectState.Shadow })]
+        );
+
+        (await ClaimAsync(account)).ShouldBeEmpty();
+        (await Host.Effects.ReleaseShadowAsync(account, 1, [Rows.Move("o2").DecisionId], Cancel)).ShouldBe(1);
+        (await ClaimAsync(account)).Single().Subject.ShouldBe("o2");
+        (await Host.Effects.ReleaseShadowAsync(account, 1, null, Cancel)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Counts_by_kind_and_state_and_leads_of_a_posting()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(
+            account,
+            Rows.Move("o1"),
+            Rows.Lead("c1", "p1"),
+            Rows.Lead("c2", "p1") with
+            {
+                State = EffectState.Shadow,
+            },
+            Rows.Lead("c3", "p1") with
+            {
+                State = EffectState.Overtaken,
+            },
+            Rows.Lead("c4", "p1") with
+            {
+                Solution = Solution.Refiine,
+            },
+            Rows.Lead("c5", "p2")
+        );
+
+        (await Host.Effects.CountLeadsAsync(account, Solution.Arkiive, "p1", Cancel)).ShouldBe(2);
+        var counts = await Host.Effects.CountAsync(account, Cancel);
+        counts[(EffectKind.Lead, EffectState.Planned)].ShouldBe(3);
+        counts[(EffectKind.Move, EffectState.Planned)].ShouldBe(1);
+        counts.ContainsKey((EffectKind.Move, EffectState.Done)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_stream_gives_every_effect_once_over_page_ends()
+    {
+        var account = await Host.ConnectAsync();
+        var ids = Enumerable.Range(0, 2_000).Select(i => $"o{i:D4}").ToList();
+        await PlanAsync(account, [.. ids.Select(id => Rows.Move(id))]);
+
+        (await StreamAsync(account)).Select(effect => effect.Subject).ShouldBe(ids);
+    }
+
+    [Fact]
+    public async Task Settling_writes_the_activity_with_it()
+    {
+        var account = await Host.ConnectAsync();
+        await PlanAsync(account, Rows.Move("o1"));
+
+        await Host.Effects.SettleAsync(
+            account,
+            1,
+            Now,
+            [new("move-o1", EffectState.Done)],
+            [Rows.Line("moved")],
+            Cancel
+        );
+
+        (await Host.Activity.ReadAsync(account, 0, 10, Cancel)).Single().Message.ShouldBe("moved");
+    }
+
+    private Task<int> PlanAsync(AccountKey account, params EffectRow[] effects) =>
+        Host.Effects.PlanAsync(account, 1, effects, Cancel);
+
+    private Task<IReadOnlyList<EffectRow>> ClaimAsync(AccountKey account, int limit = 100, long epoch = 1) =>
+        Host.Effects.ClaimAsync(account, epoch, Now, limit, Cancel);
+
+    private Task SettleAsync(AccountKey account, EffectSettlement settlement) =>
+        Host.Effects.SettleAsync(account, 1, Now, [settlement], [], Cancel);
+
+    private async Task<EffectRow> FindAsync(AccountKey account, string id) =>
+        (await Host.Effects.FindAsync(account, id, Cancel)).ShouldNotBeNull();
+
+    private async Task<List<EffectRow>> StreamAsync(AccountKey account)
+    {
+        var effects = new List<EffectRow>();
+        await foreach (var effect in Host.Effects.StreamAsync(account, Cancel))
+        {
+            effects.Add(effect);
+        }
+
+        return effects;
+    }
+}
+
+public sealed class EffectStoreOnSqliteTests(SqliteHost host) : EffectStoreTests(host), IClassFixture<SqliteHost>;
+
+public sealed class EffectStoreOnPostgresTests(PostgresHost host) : EffectStoreTests(host), IClassFixture<PostgresHost>;
