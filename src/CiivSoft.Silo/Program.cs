@@ -1,1 +1,35 @@
+using CiivSoft.Dashboard;
+using CiivSoft.Documents;
+using CiivSoft.Grains;
+using CiivSoft.Lever;
+using CiivSoft.Silo;
+using CiivSoft.Storage;
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = SiloSettings.Read(builder.Configuration);
+builder.WebHost.UseUrls(settings.Http);
+builder.Services.AddCiivSoftStorage(new StorageOptions { DataFolder = settings.Data, Postgres = settings.Postgres });
+builder.Services.AddLever(builder.Configuration);
+builder.Services.AddSingleton<IDocumentReader>(_ => new DocumentReaderPool());
+builder.Services.AddCiivSoftGrains();
+builder.Services.AddCiivSoftDashboard();
+builder.Services.AddSingleton(settings);
+builder.Services.AddHostedService<AccountWaker>();
+builder.UseCiivSoftOrleans(settings);
+
+var app = builder.Build();
+
+try
+{
+    await app.Services.GetRequiredService<StorageStartup>().PrepareAsync(CancellationToken.None);
+}
+catch (StorageException failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 2;
+}
+
+var token = AdminToken.Resolve(settings);
+app.MapCiivSoftDashboard(token);
+await app.RunAsync();
 return 0;
