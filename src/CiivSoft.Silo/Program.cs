@@ -4,8 +4,12 @@ using CiivSoft.Grains;
 using CiivSoft.Lever;
 using CiivSoft.Silo;
 using CiivSoft.Storage;
+using Microsoft.AspNetCore.DataProtection;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
 var settings = SiloSettings.Read(builder.Configuration);
 builder.WebHost.UseUrls(settings.Http);
 builder.Services.AddCiivSoftStorage(new StorageOptions { DataFolder = settings.Data, Postgres = settings.Postgres });
@@ -14,6 +18,9 @@ builder.Services.AddSingleton<IDocumentReader>(_ => new DocumentReaderPool());
 builder.Services.AddCiivSoftGrains();
 builder.Services.AddCiivSoftDashboard();
 builder.Services.AddSingleton(settings);
+builder
+    .Services.AddDataProtection()
+    .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Data), "web-keys")));
 builder.Services.AddHostedService<AccountWaker>();
 builder.UseCiivSoftOrleans(settings);
 

@@ -6,8 +6,6 @@ namespace CiivSoft.Grains.Scans;
 /// <summary>Reads the country off a location such as <c>Leeds, UK</c>. What it is not sure of is unknown.</summary>
 internal static class Countries
 {
-    private static readonly FrozenDictionary<string, string> ByName = Build();
-
     /// <summary>ISO 3166-1 alpha-2; null when the last part of the location names no country or US state.</summary>
     public static string? Find(string? location)
     {
@@ -103,4 +101,7 @@ internal static class Countries
             + "SC SD TN TX UT VT VA WA WV WI WY DC"
         ).Split(' '),
     ];
+
+    // After the lists that it is built from: static fields are set in the order of the text.
+    private static readonly FrozenDictionary<string, string> ByName = Build();
 }
