@@ -8,6 +8,7 @@ namespace CiivSoft.Documents.Html;
 internal sealed class HtmlTextWalker(HtmlStyles styles, Findings findings)
 {
     private readonly StringBuilder _text = new();
+    private readonly Stack<int> _cells = new();
 
     public string Walk(INode root)
     {
@@ -63,6 +64,9 @@ internal sealed class HtmlTextWalker(HtmlStyles styles, Findings findings)
             or "svg"
             or "datalist":
                 return false;
+            case "td" or "th":
+                _cells.Push(_text.Length);
+                return true;
             case "br":
                 _text.Append('\n');
                 return true;
@@ -78,7 +82,13 @@ internal sealed class HtmlTextWalker(HtmlStyles styles, Findings findings)
     {
         if (element.LocalName is "td" or "th")
         {
-            _text.Append('\t');
+            // Cells of one line stand side by side; what follows a longer one starts a line of its own.
+            var start = _cells.TryPop(out var cell) ? cell : _text.Length;
+            _text.Append(
+                _text.ToString(start, _text.Length - start).Trim().Contains('\n', StringComparison.Ordinal)
+                    ? '\n'
+                    : '\t'
+            );
         }
         else if (IsBlock(element.LocalName))
         {

@@ -5,12 +5,17 @@ namespace CiivSoft.Documents.Text;
 
 /// <summary>
 /// Joins words broken at line ends. A soft hyphen always joins. A hyphen joins when the whole word stands elsewhere in
-/// the document, or when neither half is known as part of compounds (<c>devel-opment</c>); compounds keep it
-/// (<c>team-oriented</c>).
+/// the document, or when the document breaks words often (as TeX does) and neither half is a word of it or known from
+/// compounds (<c>devel-opment</c>). Otherwise the hyphen stays (<c>team-oriented</c>).
 /// </summary>
 internal static class LineEndHyphens
 {
     private const char SoftHyphen = '\u00AD';
+
+    /// <summary>One line in so many ends with a broken word where a program breaks words; elsewhere it is a compound.</summary>
+    private const int LinesPerBreak = 40;
+
+    private const int FewBreaks = 3;
 
     private static readonly FrozenSet<string> CompoundStarts = Words(
         "above all anti audit award back best bi business by co community cost counter cross customer data day decision"
@@ -46,6 +51,7 @@ internal static class LineEndHyphens
         }
 
         var known = KnownWords(text);
+        var breaksOften = BreaksOften(text);
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -56,7 +62,7 @@ internal static class LineEndHyphens
             else if (IsBreak(text, i))
             {
                 var (start, end) = (WordBefore(text, i), WordAfter(text, i + 2));
-                result.Append(IsOneWord(start, end, known) ? "" : "-");
+                result.Append(IsOneWord(start, end, known, breaksOften) ? "" : "-");
                 i++;
             }
             else
@@ -76,13 +82,29 @@ internal static class LineEndHyphens
         && char.IsLetter(text[at - 1])
         && char.IsLower(text[at + 2]);
 
-    private static bool IsOneWord(string start, string end, HashSet<string> known) =>
+    private static bool BreaksOften(string text)
+    {
+        int lines = 0,
+            breaks = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            lines += text[i] == '\n' ? 1 : 0;
+            breaks += IsBreak(text, i) ? 1 : 0;
+        }
+
+        return breaks >= FewBreaks && breaks * LinesPerBreak >= lines;
+    }
+
+    private static bool IsOneWord(string start, string end, HashSet<string> known, bool breaksOften) =>
         known.Contains(start + end)
         || (
-            start.Length > 1
+            breaksOften
+            && start.Length > 1
             && end.Length > 1
             && !CompoundStarts.Contains(start)
             && !CompoundEnds.Contains(end)
+            && !known.Contains(start)
+            && !known.Contains(end)
             && !known.Contains($"{start}-{end}")
         );
 
@@ -116,7 +138,11 @@ internal static class LineEndHyphens
         {
             if (i == text.Length || !(char.IsLetter(text[i]) || text[i] == '-'))
             {
-                if (i > start)
+                if (
+                    i > start
+                    && text[i - 1] != '-'
+                    && !(start > 1 && text[start - 1] == '\n' && text[start - 2] == '-')
+                )
                 {
                     words.Add(text[start..i]);
                 }
