@@ -1,6 +1,7 @@
 using CiivSoft.Training;
 using CiivSoft.Training.Embedding;
 using CiivSoft.Training.Knowledge;
+using CiivSoft.Training.Weights;
 
 switch (args.FirstOrDefault())
 {
@@ -10,6 +11,8 @@ switch (args.FirstOrDefault())
         return EmbeddingScoresCommand.Run(CommandOptions.Parse(args[1..]));
     case "knowledge":
         return KnowledgeCommand.Run(CommandOptions.Parse(args[1..]));
+    case "weights":
+        return WeightsCommand.Run(CommandOptions.Parse(args[1..]));
     default:
         await Console.Error.WriteLineAsync(
             $"""
@@ -17,6 +20,7 @@ switch (args.FirstOrDefault())
               {EmbeddingCommand.Usage}
               {EmbeddingScoresCommand.Usage}
               {KnowledgeCommand.Usage}
+              {WeightsCommand.Usage}
             """
         );
         return 2;

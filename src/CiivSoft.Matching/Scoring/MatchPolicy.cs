@@ -38,7 +38,8 @@ internal sealed record MatchPolicy
     public double RefiineCut(int openPostings)
     {
         var rise = RefiineRise * StableMath.Log(Math.Max(1, openPostings));
-        return Math.Min(HighestCut, Logistic(StableMath.Log(FiilterCut / (1 - FiilterCut)) + rise));
+        var cut = Logistic(StableMath.Log(FiilterCut / (1 - FiilterCut)) + rise);
+        return Math.Clamp(cut, FiilterCut, HighestCut);
     }
 
     private static double Logistic(double odds) => 1 / (1 + StableMath.Exp(Math.Clamp(-odds, -700, 700)));

@@ -6,7 +6,12 @@ namespace CiivSoft.Matching.Scoring;
 /// <summary>The policy as JSON, small enough to be read by people.</summary>
 internal static class PolicyFile
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <param name="policy">Its version is not written: it follows from the content.</param>
     public static byte[] Write(MatchPolicy policy) =>

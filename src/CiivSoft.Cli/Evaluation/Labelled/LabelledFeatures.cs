@@ -1,0 +1,52 @@
+using CiivSoft.Matching;
+using CiivSoft.Matching.Postings;
+using CiivSoft.Matching.Roles;
+using CiivSoft.Matching.Scoring;
+
+namespace CiivSoft.Cli.Evaluation.Labelled;
+
+/// <summary>The product's score and features for every pair of a labelled set.</summary>
+internal sealed class LabelledFeatures
+{
+    private readonly MatchScore[][] _scores;
+
+    private LabelledFeatures(MatchScore[][] scores) => _scores = scores;
+
+    public static LabelledFeatures Of(LabelledSet set, MatchingEngine engine)
+    {
+        var postings = Read(set.Jobs, job => ReadPosting(engine, job));
+        var resumes = Read(set.Resumes, resume => ReadResume(engine, resume));
+        var scores = new MatchScore[postings.Length][];
+        Parallel.For(
+            0,
+            postings.Length,
+            job => scores[job] = Array.ConvertAll(resumes, resume => engine.Score(postings[job], resume))
+        );
+        return new LabelledFeatures(scores);
+    }
+
+    public static PostingProfile ReadPosting(MatchingEngine engine, JobRow job) =>
+        engine.ReadPosting(new PostingSource(job.Title ?? "", job.Text ?? ""));
+
+    public static ResumeProfile ReadResume(MatchingEngine engine, ResumeRow resume) =>
+        engine.ReadResume(
+            new ResumeSource(
+                resume.Text ?? "",
+                string.IsNullOrWhiteSpace(resume.Name)
+                    ? PersonDetails.None
+                    : new PersonDetails { Names = [resume.Name] }
+            )
+        );
+
+    /// <summary>The calibrated score that ships.</summary>
+    public double Score(int job, int resume) => _scores[job][resume].Value;
+
+    /// <summary>The features; all zero for a pair that cannot be judged.</summary>
+    public double[] Features(int job, int resume) =>
+        _scores[job][resume] is MatchScore.Judgeable judged
+            ? [.. judged.Features.Select(feature => feature.Value)]
+            : new double[MatchFeatures.Names.Count];
+
+    private static TProfile[] Read<TRow, TProfile>(IReadOnlyList<TRow> rows, Func<TRow, TProfile> read) =>
+        [.. rows.AsParallel().AsOrdered().Select(read)];
+}

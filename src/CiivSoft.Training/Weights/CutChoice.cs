@@ -1,0 +1,49 @@
+using CiivSoft.Cli.Evaluation.Labelled;
+
+namespace CiivSoft.Training.Weights;
+
+/// <summary>Chooses the bars of FiiLTER and ARKiiVE, in hundredths.</summary>
+internal static class CutChoice
+{
+    // Of five people whom a solution puts forward at least four shall fit.
+    private const double LeastPrecision = 0.8;
+    private const int Proposals = 7;
+
+    private static readonly double[] Cuts = [.. Enumerable.Range(10, 86).Select(hundredth => hundredth / 100.0)];
+
+    /// <summary>The cut with the best F1 over the listed pairs among those with the least precision.</summary>
+    public static double Fiilter(LabelledSet set, double[][] scores)
+    {
+        var fits = set.Pairs.Count(pair => pair.IsFit);
+        var choices = Cuts.Select(cut =>
+        {
+            var passed = set.Pairs.Where(pair => scores[pair.Job][pair.Resume] >= cut).ToArray();
+            var right = passed.Count(pair => pair.IsFit);
+            var precision = passed.Length == 0 ? 0 : right / (double)passed.Length;
+            return (Cut: cut, Precision: precision, F1: 2.0 * right / (passed.Length + fits));
+        });
+        return choices.Where(choice => choice.Precision >= LeastPrecision).MaxBy(choice => choice.F1).Cut;
+    }
+
+    /// <summary>The lowest cut, not below FiiLTER's, at which what is proposed (at most seven a job) is precise enough.</summary>
+    public static double Arkiive(LabelledSet set, double[][] scores, double lowest) =>
+        Cuts.Where(cut => cut >= lowest).First(cut => Precision(set, scores, cut) >= LeastPrecision);
+
+    private static double Precision(LabelledSet set, double[][] scores, double cut)
+    {
+        var proposed = 0;
+        var right = 0;
+        for (var job = 0; job < set.Jobs.Count; job++)
+        {
+            var best = set.Pools[job]
+                .Where(resume => scores[job][resume] >= cut)
+                .OrderByDescending(resume => scores[job][resume])
+                .Take(Proposals)
+                .ToArray();
+            proposed += best.Length;
+            right += best.Count(set.Relevant[job].Contains);
+        }
+
+        return proposed == 0 ? 1 : right / (double)proposed;
+    }
+}

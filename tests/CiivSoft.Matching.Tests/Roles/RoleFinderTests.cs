@@ -1,0 +1,107 @@
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Roles;
+
+namespace CiivSoft.Matching.Tests.Roles;
+
+public sealed class RoleFinderTests
+{
+    private static readonly HashSet<string> HeadNouns =
+    [
+        "nurse",
+        "accountant",
+        "manager",
+        "developer",
+        "clerk",
+        "associate",
+        "director",
+        "teacher",
+    ];
+
+    [Fact]
+    public void A_title_above_its_employer_and_dates_is_found() =>
+        Find(
+                """
+                Work Experience
+                Registered Nurse
+                St. Mary's Hospital, Leeds
+                March 2019 - Present
+                Cared for patients on a ward of 24 beds.
+                Staff Nurse
+                City Clinic, York
+                2015 - 2019
+                """
+            )
+            .ShouldBe(["Registered Nurse", "Staff Nurse"]);
+
+    [Fact]
+    public void A_title_in_one_line_with_dates_and_employer_is_found() =>
+        Find(
+                """
+                EMPLOYMENT HISTORY
+                Senior Accountant, Miller & Sons Ltd, 01/2018 to 06/2021
+                Northwind plc | Accounts Clerk | 2014 – 2017
+                """
+            )
+            .ShouldBe(["Senior Accountant", "Accounts Clerk"]);
+
+    [Fact]
+    public void A_title_behind_the_dates_is_found() =>
+        Find("Experience\n06/2013 to 02/2015 Java Developer\nBuilt a billing system.").ShouldBe(["Java Developer"]);
+
+    [Fact]
+    public void A_title_in_lower_case_after_its_first_word_is_found() =>
+        Find("Experience\nAssociate of sales\nCarrefour, 2022 - present").ShouldBe(["Associate of sales"]);
+
+    [Fact]
+    public void Without_headings_roles_are_found_all_the_same() =>
+        Find("Warehouse Manager\nAcme Logistics 2016-2020").ShouldBe(["Warehouse Manager"]);
+
+    [Fact]
+    public void Degrees_and_schools_are_no_roles() =>
+        Find(
+                """
+                Education
+                Bachelor of Science, Nurse, 2012
+                Experience
+                Master Teacher College, 2014
+                """
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Sentences_and_bullets_are_no_roles() =>
+        Find(
+                """
+                Experience
+                2019 - 2021
+                Managed a team of one clerk and reported to the director.
+                • Supported the Regional Manager
+                supervised every nurse on the night shift of the clinic in town
+                """
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Far_from_any_year_nothing_is_a_role() =>
+        Find("Experience\nOffice Manager\nline\nline\nline\n2012").ShouldBeEmpty();
+
+    [Fact]
+    public void A_title_named_twice_counts_once() =>
+        Find("Experience\nOffice Manager 2012\nwork\nwork\nwork\nOFFICE MANAGER 2010").ShouldBe(["Office Manager"]);
+
+    [Fact]
+    public void A_role_points_at_its_title_in_the_text()
+    {
+        const string Text = "Experience\n  2018 – 2020:  Office   Manager  at Acme\n";
+
+        var role = new RoleFinder(HeadNouns).Find(Text, Lines(Text)).ShouldHaveSingleItem();
+
+        Text.Substring(role.Start, role.Length).ShouldBe(role.Title);
+        role.Title.ShouldStartWith("Office");
+    }
+
+    private static IEnumerable<string> Find(string text) =>
+        new RoleFinder(HeadNouns).Find(text, Lines(text)).Select(role => role.Title);
+
+    private static IReadOnlyList<TextLine> Lines(string text) => [.. TextLines.Of(text).Where(line => !line.IsBlank)];
+}

@@ -1,0 +1,46 @@
+using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Scoring;
+using FsCheck.Xunit;
+
+namespace CiivSoft.Matching.Tests.Scoring;
+
+public sealed class MatchPolicyTests
+{
+    private static readonly MatchPolicy Shipped = PolicyFile.Read(ModelFiles.Read("policy.json"));
+
+    [Property]
+    public bool The_score_never_falls_when_a_feature_rises(byte[] steps, byte feature, byte rise)
+    {
+        var features = Shipped.Weights.Select((_, i) => i < steps.Length ? steps[i] / 255.0 : 0.5).ToArray();
+        var before = Shipped.Calibrate(features);
+        var index = feature % features.Length;
+        features[index] = Math.Min(1, features[index] + (rise / 255.0));
+
+        return Shipped.Calibrate(features) >= before;
+    }
+
+    [Fact]
+    public void Scores_are_probabilities()
+    {
+        Shipped.Calibrate(new double[6]).ShouldBeInRange(0, 0.05);
+        Shipped.Calibrate([1, 1, 1, 1, 1, 1]).ShouldBeInRange(0.95, 1);
+    }
+
+    [Fact]
+    public void What_is_written_reads_back_the_same()
+    {
+        var copy = PolicyFile.Read(PolicyFile.Write(Shipped));
+
+        copy.Weights.ShouldBe(Shipped.Weights);
+        copy.Bias.ShouldBe(Shipped.Bias);
+        copy.RefiineCut(50).ShouldBe(Shipped.RefiineCut(50));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"weights":[{"name":"words","weight":-1,"mean":0,"deviation":1}]}""")]
+    public void A_damaged_file_is_refused(string json) =>
+        Should.Throw<InvalidDataException>(() => PolicyFile.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+}
