@@ -12,10 +12,10 @@ internal static class KeywordStuffing
     public const int MinShare = 80;
 
     /// <summary>A content word this often, and in this share of all content words (percent), is repetition.</summary>
-    public const int MinRepeats = 30;
+    public const int MinRepeats = 40;
 
     /// <summary>See <see cref="MinRepeats"/>.</summary>
-    public const int MinRepeatShare = 8;
+    public const int MinRepeatShare = 15;
 
     public static IEnumerable<IntegrityFlag> Find(IReadOnlyList<Term> resume, IReadOnlyList<Term> posting)
     {

@@ -7,7 +7,6 @@ namespace CiivSoft.Matching.Requirements;
 internal static class SentenceReader
 {
     private const int MaxLabel = 90;
-    private const int MaxTopicWords = 5;
     private const int MaxOtherWords = 30;
     private const int MinDutyWords = 3;
 
@@ -37,6 +36,7 @@ internal static class SentenceReader
         AddLicences(draft, importance, start, length);
         AddLanguages(draft, importance, start, length);
         AddSkills(draft, importance, part, start, length);
+        AddListedSkills(draft, importance, start, length);
         if (draft.Items.Count == before && part is PostingPart.Must or PostingPart.Nice)
         {
             AddOther(draft, importance, sentence, start, length);
@@ -55,7 +55,7 @@ internal static class SentenceReader
             return;
         }
 
-        var topic = Topic(draft.Text, years, start, length);
+        var topic = YearsTopic.Of(draft.Text, years, start, length);
         var number = years.Years.ToString(CultureInfo.InvariantCulture);
         var unit = years.Years == 1 ? "year" : "years";
         draft.Add(
@@ -68,65 +68,6 @@ internal static class SentenceReader
             }
         );
     }
-
-    // The skill named in the sentence, else the first content words after the number.
-    private static string Topic(string text, YearsMention years, int start, int length)
-    {
-        var terms = Term.Of(text, years.Start + years.Length, start + length - years.Start - years.Length);
-        if (SkillLexicon.Find(text, terms).FirstOrDefault() is { Skill: not null } skill)
-        {
-            return skill.Skill;
-        }
-
-        var words = terms.Where(term => term.IsContent && !IsFiller(term.Lower)).Take(MaxTopicWords).ToList();
-        var run = words.TakeWhile((term, i) => i == 0 || term.Start - words[i - 1].End <= 5).ToList();
-        return string.Join(' ', run.Select(term => text.Substring(term.Start, term.Length)));
-    }
-
-    private static bool IsFiller(string word) =>
-        word
-            is "experience"
-                or "experienced"
-                or "relevant"
-                or "related"
-                or "previous"
-                or "prior"
-                or "proven"
-                or "working"
-                or "work"
-                or "professional"
-                or "similar"
-                or "required"
-                or "preferred"
-                or "minimum"
-                or "plus"
-                or "years"
-                or "year"
-                or "least"
-                or "field"
-                or "role"
-                or "position"
-                or "environment"
-                or "equivalent"
-                or "job"
-                or "must"
-                or "one"
-                or "two"
-                or "following"
-                or "hands"
-                or "progressive"
-                or "strong"
-                or "combination"
-                or "education"
-                or "degree"
-                or "ideally"
-                or "preferably"
-                or "including"
-                or "within"
-                or "direct"
-                or "industry"
-                or "successful"
-                or "demonstrated";
 
     private static void AddEducation(
         RequirementDraft draft,
@@ -226,6 +167,25 @@ internal static class SentenceReader
                     Terms = SkillLexicon.NamesOf(mention.Skill) ?? [mention.Skill],
                 }
             );
+        }
+    }
+
+    private static void AddListedSkills(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    {
+        foreach (var (itemStart, itemLength) in SkillEnumeration.Items(draft.Text, start, length))
+        {
+            var name = draft.Text.Substring(itemStart, itemLength);
+            if (!draft.Covers(itemStart, itemLength))
+            {
+                draft.Add(
+                    name,
+                    Make(RequirementKind.Skill, importance, 0.7, itemStart, itemLength) with
+                    {
+                        Text = name,
+                        Terms = [name],
+                    }
+                );
+            }
         }
     }
 

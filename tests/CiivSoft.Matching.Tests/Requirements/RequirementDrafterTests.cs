@@ -92,6 +92,13 @@ public sealed class RequirementDrafterTests
             .ShouldContain(attribute);
 
     [Fact]
+    public void In_a_list_of_key_skills_every_item_is_one() =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Key skills: Purchase Planning, SQL, Hostess"))
+            .Items.Select(item => $"{item.Kind}: {item.Text}")
+            .ShouldBe(["Skill: SQL", "Skill: Purchase Planning", "Skill: Hostess"]);
+
+    [Fact]
     public void A_list_survives_json()
     {
         var json = JsonSerializer.Serialize(Draft);

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Matching.Requirements;
+
+/// <summary>Reads "Key skills: purchase planning, vendor management": there every item is a skill, known or not.</summary>
+internal static class SkillEnumeration
+{
+    private const int MaxItemWords = 5;
+
+    private static readonly Regex Label = new(
+        @"^\s*((key|core|required|technical|main|essential|it)\s+)?(skills?|competenc(e|ies)|kenntnisse|compétences|competencias|umiejętności|vaardigheden|competenze|competências|competențe)\s*:",
+        Patterns.Linear
+    );
+
+    /// <summary>The items as offsets in <paramref name="text"/>; none when the stretch is no such list.</summary>
+    public static IEnumerable<(int Start, int Length)> Items(string text, int start, int length)
+    {
+        var label = Label.Match(text.Substring(start, length));
+        if (!label.Success)
+        {
+            yield break;
+        }
+
+        var first = start + label.Length;
+        for (var i = first; i <= start + length; i++)
+        {
+            if (i < start + length && text[i] is not (',' or '/' or '|'))
+            {
+                continue;
+            }
+
+            var terms = Term.Of(text, first, i - first);
+            if (terms.Count is > 0 and <= MaxItemWords && terms.Exists(term => term.IsContent))
+            {
+                yield return (terms[0].Start, terms[^1].End - terms[0].Start);
+            }
+
+            first = i + 1;
+        }
+    }
+}
