@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using CiivSoft.Dashboard.Access;
 using CiivSoft.Dashboard.Api;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

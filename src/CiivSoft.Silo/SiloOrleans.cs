@@ -30,6 +30,7 @@ internal static class SiloOrleans
                         o.Invariant = database.Invariant;
                         o.DataSource = database.DataSource;
                         o.GrainStorageSerializer = new JsonStateSerializer();
+                        o.DeleteStateOnClear = true;
                     }
                 )
             );
@@ -50,7 +51,12 @@ internal static class SiloOrleans
         var cluster = settings.Cluster;
         if (string.IsNullOrWhiteSpace(settings.Postgres))
         {
-            silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, serviceId: ServiceId, clusterId: ServiceId);
+            silo.UseLocalhostClustering(
+                cluster.SiloPort,
+                cluster.GatewayPort,
+                serviceId: ServiceId,
+                clusterId: ServiceId
+            );
             return;
         }
 

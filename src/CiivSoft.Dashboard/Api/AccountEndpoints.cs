@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Orleans;
 
 namespace CiivSoft.Dashboard.Api;
 
@@ -19,15 +18,25 @@ internal static class AccountEndpoints
     {
         api.MapGet("/accounts", ListAsync);
         api.MapPut("/accounts/{name}", ConnectAsync);
-        api.MapDelete("/accounts/{name}", (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.RemoveAsync(ct)));
+        api.MapDelete(
+            "/accounts/{name}",
+            (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.RemoveAsync(ct))
+        );
         api.MapGet("/accounts/{name}/status", StatusAsync);
-        api.MapPost("/accounts/{name}/scan", (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.ScanAsync(ct)));
+        api.MapPost(
+            "/accounts/{name}/scan",
+            (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.ScanAsync(ct))
+        );
         api.MapPost(
             "/accounts/{name}/go-live",
             (string name, GoLiveBody body, IGrainFactory grains, CancellationToken ct) =>
                 WithAsync(name, grains, a => a.GoLiveAsync(body.ApplyShadow, ct))
         );
-        api.MapPost("/accounts/{name}/go-shadow", (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.GoShadowAsync(ct)));
+        api.MapPost(
+            "/accounts/{name}/go-shadow",
+            (string name, IGrainFactory grains, CancellationToken ct) =>
+                WithAsync(name, grains, a => a.GoShadowAsync(ct))
+        );
         api.MapPost(
             "/accounts/{name}/pause",
             (string name, PauseBody body, IGrainFactory grains, CancellationToken ct) =>
@@ -144,7 +153,7 @@ internal static class AccountEndpoints
         }
 
         return await account.RunArkiiveAsync(postingId, cancellationToken)
-            ? TypedResults.Accepted((string?)null)
+            ? TypedResults.NoContent()
             : TypedResults.Problem(
                 statusCode: StatusCodes.Status404NotFound,
                 title: $"There is no open posting '{postingId}' in account '{name}'.",

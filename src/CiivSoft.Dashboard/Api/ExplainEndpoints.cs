@@ -7,7 +7,6 @@ using CiivSoft.Storage.Mirror;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Orleans;
 
 namespace CiivSoft.Dashboard.Api;
 
@@ -116,7 +115,9 @@ internal static class ExplainEndpoints
                 e.Reason,
                 e.PlannedAt,
                 e.SettledAt,
-                Note = e.PayloadJson is { } payload ? JsonNode.Parse(payload)?["Text"]?.GetValue<string>() : null,
+                Note = e is { Kind: EffectKind.Note, PayloadJson: { } payload }
+                    ? JsonNode.Parse(payload)?["Text"]?.GetValue<string>()
+                    : null,
             }),
         };
 }

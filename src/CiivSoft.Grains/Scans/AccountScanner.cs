@@ -100,6 +100,7 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
             var page in Connection.Lever.ListPostingsAsync(query, LeverPriority.NewApplication, cancellationToken)
         )
         {
+            Calls++;
             var rows = page.Items.Select(p => PostingMapping.ToRow(p, null)).ToList();
             var known = await KnownAsync(rows, cancellationToken);
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
@@ -162,6 +163,7 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
             var page in Connection.Lever.ListOpportunitiesAsync(query, LeverPriority.NewApplication, cancellationToken)
         )
         {
+            Calls++;
             changed += await SaveOpportunitiesAsync(page.Items, cancellationToken);
             seenMs = page.Items.Aggregate(
                 seenMs,
@@ -187,11 +189,14 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
             )
         )
         {
-            var at = page.Items.ToDictionary(
-                o => o.Id,
-                o => (o.DeletedAt ?? account.Now).ToUnixTimeMilliseconds(),
-                StringComparer.Ordinal
-            );
+            Calls++;
+            var at = page
+                .Items.DistinctBy(o => o.Id)
+                .ToDictionary(
+                    o => o.Id,
+                    o => (o.DeletedAt ?? account.Now).ToUnixTimeMilliseconds(),
+                    StringComparer.Ordinal
+                );
             var known = await mirror.FindOpportunitiesAsync(account.Key, at.Keys, cancellationToken);
             var save = ScanPlanner.Deleted(at, known);
             await SaveAsync(save, cancellationToken);

@@ -1,4 +1,3 @@
-using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 
 namespace CiivSoft.Dashboard.Api;
@@ -16,9 +15,3 @@ internal sealed record ConnectBody(
     AccountMode? Mode,
     double? ScanEverySeconds
 );
-
-/// <summary>What a pause covers; null for everything of that kind.</summary>
-internal sealed record PauseBody(Solution? Solution, string? PostingId);
-
-/// <summary>Whether decisions made in shadow are written too.</summary>
-internal sealed record GoLiveBody(bool ApplyShadow);
