@@ -81,9 +81,11 @@ internal static class RoleJudge
             var same = TermSearch
                 .Find(wording, reading.Sentences)
                 .Where(place => head.Lower is null || HasHead(place.Sentence, head));
-            if (First(same, reading) is { } quote)
+            if (First(same.OrderByDescending(place => IsSenior(place.Sentence.Terms)), reading) is { } quote)
             {
-                return (Judgement.Met, quote);
+                // An accountant has not shown to be a senior one.
+                var isShort = IsSenior(Term.Of(title)) && !IsSenior(Term.Of(quote.Text));
+                return (isShort ? Judgement.Partly : Judgement.Met, quote);
             }
 
             if (head.Lower is not null && words.Count > 1 && Partly(words, head, reading) is { } near)
@@ -110,6 +112,9 @@ internal static class RoleJudge
             .Select(sentence => new SkillPlace(sentence, sentence.Terms.FindIndex(term => IsWord(term, head)), 1));
         return First(near, reading);
     }
+
+    private static bool IsSenior(List<Term> terms) =>
+        terms.Exists(term => term.Lower is "senior" or "sr" or "lead" or "principal" or "head" or "chief");
 
     private static bool HasHead(ResumeSentence sentence, Term head) =>
         sentence.Terms.Exists(term => IsWord(term, head));

@@ -98,6 +98,13 @@ public sealed class EvidenceFinderTests
         Judge(Skill("Staff Nurse") with { Kind = RequirementKind.Role })
             .Quote?.Text.ShouldBe("Staff Nurse 03/2016 - 05/2019");
 
+    [Theory]
+    [InlineData("Senior Staff Nurse", Judgement.Partly)]
+    [InlineData("Dialysis Nurse", Judgement.Partly)]
+    [InlineData("Nurse Manager", Judgement.Unknown)]
+    public void A_lesser_role_is_not_passed_off_as_the_one_asked_for(string title, Judgement judgement) =>
+        Judge(Skill(title) with { Kind = RequirementKind.Role }).Judgement.ShouldBe(judgement);
+
     [Fact]
     public void A_licence_is_found_by_name() =>
         Judge(Skill("BLS") with { Kind = RequirementKind.Licence }).Judgement.ShouldBe(Judgement.Met);
