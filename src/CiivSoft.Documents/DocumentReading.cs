@@ -11,7 +11,10 @@ public sealed record DocumentReading
     /// <summary>Why there is no text, without words of the document. Null for the two parsed verdicts.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The visible text in reading order: NFC, LF between lines, no control characters. Empty unless parsed.</summary>
+    /// <summary>
+    /// The visible text in reading order: NFC, LF between lines, no empty lines, no control characters; three blanks
+    /// stand for a tab or a wide gap. At most a million characters. Empty unless parsed.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>Findings, at most one for each kind and detail. Empty for <see cref="DocumentVerdict.Parsed"/>.</summary>

@@ -192,6 +192,12 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
     /// <summary>Null for patterns and for colours that PdfPig cannot compute.</summary>
     private Ink? InkOf(IColor? colour)
     {
+        if (colour is null)
+        {
+            // Nothing set yet: black (ISO 32000-1, 8.6.5.2).
+            return Ink.FromRgb(0, 0, 0);
+        }
+
         if (ReferenceEquals(colour, _lastColour))
         {
             return _lastInk;
@@ -200,7 +206,7 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
         _lastColour = colour;
         try
         {
-            _lastInk = colour is null or PatternColor ? null : Rgb(colour);
+            _lastInk = colour is PatternColor ? null : Rgb(colour);
         }
         catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException)
         {

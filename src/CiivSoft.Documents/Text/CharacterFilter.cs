@@ -48,7 +48,11 @@ internal sealed class CharacterFilter(Findings findings)
         findings.Add(DocumentWarningKind.OddCharacters, "bidirectional controls removed", bidi);
         findings.Add(DocumentWarningKind.OddCharacters, "zero-width characters within words removed", zeroWidth);
         findings.Add(DocumentWarningKind.OddCharacters, "control characters removed", controls);
-        findings.Add(DocumentWarningKind.OddCharacters, "lone surrogates replaced", surrogates);
+        findings.Add(
+            DocumentWarningKind.OddCharacters,
+            "characters that cannot be decoded",
+            surrogates + text.AsSpan().Count('\uFFFD')
+        );
         return result.ToString();
     }
 

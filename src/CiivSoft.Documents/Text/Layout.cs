@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiivSoft.Documents.Text;
 
-/// <summary>White space: single blanks between words, two for a tab or wide gap, trimmed lines, no empty ones.</summary>
+/// <summary>White space: single blanks between words, three for a tab or wide gap, trimmed lines, no empty ones.</summary>
 internal static class Layout
 {
     public static string Tidy(string text)
@@ -34,7 +34,7 @@ internal static class Layout
 
             if (blanks > 0 && result.Length > start)
             {
-                result.Append(blanks > 2 ? "  " : " ");
+                result.Append(blanks > 2 ? "   " : " ");
             }
 
             blanks = 0;

@@ -6,7 +6,7 @@ namespace CiivSoft.Documents.Text;
 /// <summary>
 /// Makes any reader's text the same kind of text: NFC, LF between lines, no empty lines, no control, zero-width or
 /// bidirectional characters, ligatures and full-width letters as plain ones, words broken at line ends joined where
-/// that is safe. One blank parts words; two stand for a tab or a wide gap within a line.
+/// that is safe. One blank parts words; three stand for a tab or a wide gap within a line.
 /// </summary>
 internal static class TextCleaner
 {
