@@ -18,8 +18,8 @@ public sealed class DocumentReaderOptions
     /// <summary>The memory of one worker in bytes. The default is 512 MB, the least is 128 MB.</summary>
     public long MemoryLimitBytes { get; init; } = 512 * 1024 * 1024;
 
-    /// <summary>A worker is replaced after so many documents. The default is 300.</summary>
-    public int DocumentsPerWorker { get; init; } = 300;
+    /// <summary>A worker is replaced after so many documents. The default is 500.</summary>
+    public int DocumentsPerWorker { get; init; } = 500;
 
     /// <summary>
     /// The worker's assembly. The default is <c>worker/CiivSoft.DocumentWorker.dll</c> beside the running program, where

@@ -53,7 +53,7 @@ internal sealed class DocumentConverter(DocumentReaderOptions options, TimeProvi
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "document"), content, both.Token);
             var text = await convert(folder, reading.Format, both.Token);
-            return text is null ? reading : WithText(reading, text, recognised);
+            return text is null ? Failed(reading) : WithText(reading, text, recognised);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -65,6 +65,15 @@ internal sealed class DocumentConverter(DocumentReaderOptions options, TimeProvi
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static DocumentReading Failed(DocumentReading reading) =>
+        reading with
+        {
+            Reason =
+                reading.Format == DocumentFormat.LegacyWord
+                    ? "legacy Word format that the converter cannot read"
+                    : $"{reading.Reason}, and OCR failed",
+        };
 
     private static DocumentReading WithText(DocumentReading reading, string text, string? recognised)
     {
@@ -138,7 +147,8 @@ internal sealed class DocumentConverter(DocumentReaderOptions options, TimeProvi
             : await Antiword.RunAsync(folder, ["-m", "UTF-8.txt", "-w", "0", "document"], cancellationToken);
         if (text is not null || Office is null)
         {
-            return text;
+            // antiword draws tables with bars.
+            return text?.Replace('|', '\t');
         }
 
         File.Move(Path.Combine(folder, "document"), Path.Combine(folder, "document.doc"));

@@ -2,9 +2,13 @@ using System.Diagnostics;
 
 namespace CiivSoft.Documents.Conversion;
 
-/// <summary>A program of the operating system, run with a limit of time.</summary>
+/// <summary>A program of the operating system, run with a limit of time, and of memory where <c>prlimit</c> is installed.</summary>
 internal sealed record InstalledTool(string Path)
 {
+    private static readonly string[] Limits = ["--data=1073741824", "--fsize=268435456", "--core=0", "--"];
+
+    private static readonly InstalledTool? Limiter = Find("prlimit");
+
     /// <summary>The first of the programs that is installed, or null.</summary>
     public static InstalledTool? Find(string name)
     {
@@ -20,7 +24,8 @@ internal sealed record InstalledTool(string Path)
     /// <summary>Runs the tool in a folder. What it printed, or null when it failed.</summary>
     public async Task<string?> RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Path, arguments)
+        string[] limited = [.. Limits, Path, .. arguments];
+        var start = new ProcessStartInfo(Limiter?.Path ?? Path, Limiter is null ? arguments : limited)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
