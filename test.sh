@@ -14,7 +14,7 @@ for project in tests/*.Tests; do
   name=$(basename "$project")
   echo "== $name"
   log="$results/$name.log"
-  dotnet run --project "$project" -c Release --no-build -- --no-progress --no-ansi </dev/null 2>&1 | tee "$log" | grep -vE '^$' | tail -n 40
+  dotnet run --project "$project" -c Release --no-build -- --progress off --no-ansi </dev/null 2>&1 | tee "$log" | grep -vE '^$' | tail -n 40
   code=${PIPESTATUS[0]}
   count() { grep -E "^ *$1: [0-9]+" "$log" | tail -n 1 | grep -oE '[0-9]+' || echo 0; }
   failures=$(count failed)

@@ -56,7 +56,7 @@ public sealed class AssemblyTests
             .Where(t => t.IsInterface && typeof(IGrain).IsAssignableFrom(t));
 
         interfaces.ShouldAllBe(t =>
-            t.GetCustomAttribute<GrainInterfaceTypeAttribute>() != null
+            t.GetCustomAttribute<Orleans.Runtime.GrainInterfaceTypeAttribute>() != null
             && t.GetCustomAttribute<AliasAttribute>() != null
             && t.GetMethods().All(m => m.GetCustomAttribute<AliasAttribute>() != null)
         );

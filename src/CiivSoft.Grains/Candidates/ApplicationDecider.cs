@@ -68,7 +68,7 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
         }
 
         var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
-        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact);
+        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
         return score.Value >= engine.FiilterCut
             ? Screen(
                 scored with
@@ -134,7 +134,13 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
         }
 
         var contact = context.Person.Contact;
-        var explanation = Explainer.Explain(best.Posting, context.Resume!, best.Score, contact) with
+        var explanation = Explainer.Explain(
+            best.Posting,
+            context.Resume!,
+            best.Score,
+            contact,
+            context.WarningsJson
+        ) with
         {
             Origin = Explained(applied, context),
         };
@@ -193,7 +199,8 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
             applied,
             context.Resume!,
             engine.Score(applied.Profile, context.Resume!),
-            context.Person.Contact
+            context.Person.Contact,
+            context.WarningsJson
         );
 
     private ScoredPosting? Best(OpenPosting applied, DecisionContext context)

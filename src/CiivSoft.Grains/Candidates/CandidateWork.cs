@@ -6,7 +6,6 @@ using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
-using CiivSoft.Matching.Roles;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Mirror;
@@ -60,7 +59,7 @@ internal sealed class CandidateWork(
             return WorkOutcome.Nothing;
         }
 
-        var profile = waiting.Count == 0 ? null : step.Profile ?? await LoadProfileAsync(key, cancellationToken);
+        var resume = waiting.Count == 0 ? null : step.Resume ?? await LoadResumeAsync(key, cancellationToken);
         var now = clock.GetUtcNow();
         var context = new DecisionContext(
             key.Account,
@@ -70,7 +69,8 @@ internal sealed class CandidateWork(
             },
             order,
             postings,
-            profile,
+            step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
+            resume?.WarningsJson ?? "",
             now
         );
         var decided = waiting.SelectMany(application => decider.Decide(application, context)).ToList();
@@ -136,10 +136,10 @@ internal sealed class CandidateWork(
         return [.. open.Where(o => !decided.Contains(o.ApplicationId!)).OrderBy(o => o.CreatedAtMs)];
     }
 
-    private async Task<ResumeProfile?> LoadProfileAsync(CandidateKey key, CancellationToken cancellationToken)
+    private async Task<ResumeRecord?> LoadResumeAsync(CandidateKey key, CancellationToken cancellationToken)
     {
         var stored = await resumes.LoadAsync(key.Account, [key.ContactId], cancellationToken);
-        return stored is [var resume] ? engine.ReadResume(ResumeReading.SourceOf(resume)) : null;
+        return stored is [var resume] ? resume : null;
     }
 
     private async Task EraseAsync(CandidateKey key, WorkItem item, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ namespace CiivSoft.Grains.Candidates;
 /// <param name="Order">How things stand for the account.</param>
 /// <param name="Postings">Its open postings.</param>
 /// <param name="Resume">The résumé as the engine reads it; null when none is readable.</param>
+/// <param name="WarningsJson">What the reader found odd about the résumé's file; empty for nothing.</param>
 /// <param name="Now">When.</param>
 internal sealed record DecisionContext(
     AccountKey Account,
@@ -19,5 +20,6 @@ internal sealed record DecisionContext(
     WorkOrder Order,
     OpenPostings Postings,
     ResumeProfile? Resume,
+    string WarningsJson,
     DateTimeOffset Now
 );

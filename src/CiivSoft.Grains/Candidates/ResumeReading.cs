@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using CiivSoft.Documents;
+using CiivSoft.Grains.Explanations;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
 using CiivSoft.Storage.Activity;
@@ -99,7 +99,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
                 PersonJson = personJson,
                 Hash = hash,
                 Source = found.Source,
-                WarningsJson = JsonSerializer.Serialize(found.Warnings),
+                WarningsJson = Cautions.Write(found.Warnings),
                 ReadAt = clock.GetUtcNow(),
             },
             Vector = new VectorRecord(contact.ContactId, engine.ModelVersion, profile.Vector),

@@ -12,7 +12,13 @@ namespace CiivSoft.Grains.Explanations;
 internal static class Explainer
 {
     /// <summary>What a résumé shows of a posting's requirements, with exact quotes, and what the score was made of.</summary>
-    public static Explanation Explain(OpenPosting posting, ResumeProfile resume, MatchScore score, ContactRow contact)
+    public static Explanation Explain(
+        OpenPosting posting,
+        ResumeProfile resume,
+        MatchScore score,
+        ContactRow contact,
+        string warningsJson
+    )
     {
         var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, resume.ScoredText);
         var evidence = new StoredEvidence
@@ -24,6 +30,7 @@ internal static class Explainer
         return new Explanation(posting.Row, findings, Serialize(evidence))
         {
             IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
+            Cautions = Cautions.Of(warningsJson, resume.Text, posting.Row.Text),
         };
     }
 

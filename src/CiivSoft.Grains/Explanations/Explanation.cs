@@ -22,7 +22,15 @@ internal sealed record Explanation(PostingRow Posting, IReadOnlyList<Finding> Fi
 
     /// <summary>FiiLTER's note on the application that it moved.</summary>
     public string Screened(string stageName, string reference) =>
-        NoteWriter.Write(Facts(NoteKind.FiilterScreened, reference) with { StageName = stageName });
+        NoteWriter.Write(
+            Facts(NoteKind.FiilterScreened, reference) with
+            {
+                StageName = stageName,
+                // Who applied, applied: place and right to work are no question of FiiLTER's.
+                IsPlaceUnknown = false,
+                IsRightToWorkUnknown = false,
+            }
+        );
 
     /// <summary>The note on a lead.</summary>
     public string Lead(Solution solution, string reference) =>

@@ -170,7 +170,13 @@ internal sealed class ArkiiveWork(
     {
         var contactId = person.Person.Contact.ContactId;
         var subject = $"{key.PostingId}/{contactId}";
-        var explanation = Explainer.Explain(posting, person.Profile, person.Score, person.Person.Contact);
+        var explanation = Explainer.Explain(
+            posting,
+            person.Profile,
+            person.Score,
+            person.Person.Contact,
+            person.Resume.WarningsJson
+        );
         var decision = new DecisionRow
         {
             DecisionId = EffectIds.OfDecision(key.Account, Solution.Arkiive, subject, 0),
