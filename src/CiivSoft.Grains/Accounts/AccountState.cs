@@ -83,23 +83,30 @@ internal sealed record AccountState
     public AccountState WithStages(ImmutableArray<StageInfo> stages) =>
         Stages.SequenceEqual(stages) ? this : this with { Stages = stages };
 
-    /// <summary>Moves the cursors to what was seen; they never go back.</summary>
-    public AccountState Scanned(bool postingsChanged, long? postingsMs, long? opportunitiesMs, long? deletedMs)
+    /// <summary>
+    /// Moves the cursors to what was seen; they never go back, and never beyond our own clock: one record dated in the
+    /// future must not hide what changes until then.
+    /// </summary>
+    public AccountState Scanned(long? postingsMs, long? opportunitiesMs, long? deletedMs, DateTimeOffset now)
     {
         var cursors = new ScanCursors
         {
-            PostingsMs = ScanCursors.Later(Cursors.PostingsMs, postingsMs),
-            OpportunitiesMs = ScanCursors.Later(Cursors.OpportunitiesMs, opportunitiesMs),
-            DeletedMs = ScanCursors.Later(Cursors.DeletedMs, deletedMs),
+            PostingsMs = ScanCursors.Advance(Cursors.PostingsMs, postingsMs, now),
+            OpportunitiesMs = ScanCursors.Advance(Cursors.OpportunitiesMs, opportunitiesMs, now),
+            DeletedMs = ScanCursors.Advance(Cursors.DeletedMs, deletedMs, now),
         };
-        return cursors == Cursors && !postingsChanged
-            ? this
-            : this with
-            {
-                Cursors = cursors,
-                PostingsVersion = postingsChanged ? PostingsVersion + 1 : PostingsVersion,
-            };
+        return cursors == Cursors ? this : this with { Cursors = cursors };
     }
+
+    /// <summary>
+    /// A new version of the postings: greater than the last one, and than any of an account of the same name that was
+    /// removed before, whose postings silos may still remember.
+    /// </summary>
+    public AccountState PostingsChanged(DateTimeOffset now) =>
+        this with
+        {
+            PostingsVersion = Math.Max(PostingsVersion + 1, now.ToUnixTimeMilliseconds()),
+        };
 
     /// <summary>After a connect that Lever accepted: earlier trouble with the key is over.</summary>
     public AccountState Connected(
@@ -128,7 +135,10 @@ internal sealed record AccountState
         var status = trouble.StatusAt(now);
         var finding =
             status == ConnectionStatus.Disconnected ? AccountFindings.Gone(now) : AccountFindings.Refused(now);
-        return (this with { Trouble = trouble, Connection = status }).Report(finding);
+        var next = this with { Trouble = trouble, Connection = status };
+        return (status == ConnectionStatus.Disconnected ? next.Clear(AccountFindings.KeyRefused) : next).Report(
+            finding
+        );
     }
 
     /// <summary>Lever accepted the key again.</summary>

@@ -26,6 +26,10 @@ internal sealed record ScanCursors
     public static DateTimeOffset? Since(long? cursorMs) =>
         cursorMs is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) - Overlap : null;
 
+    /// <summary>Where a cursor stands after what was seen, at most at our own time unless it was there already.</summary>
+    public static long? Advance(long? cursorMs, long? seenMs, DateTimeOffset now) =>
+        seenMs is { } seen ? Later(cursorMs, Math.Min(seen, now.ToUnixTimeMilliseconds())) : cursorMs;
+
     /// <summary>The later of two; a cursor never goes back.</summary>
     public static long? Later(long? cursorMs, long? seenMs) =>
         cursorMs is null ? seenMs

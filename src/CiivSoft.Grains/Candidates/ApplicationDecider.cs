@@ -22,6 +22,29 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
     // Beyond this many, vectors choose which postings are scored in full.
     private const int FullyScored = 100;
 
+    /// <summary>Decides a person's applications one after the other: a lead that one gives counts for those after it.</summary>
+    public IReadOnlyList<DecidedEffects> DecideAll(IEnumerable<OpportunityRow> applications, DecisionContext context)
+    {
+        var decided = new List<DecidedEffects>();
+        foreach (var application in applications)
+        {
+            var now = Decide(application, context);
+            decided.AddRange(now);
+            context = context with { Person = WithLeads(context.Person, now) };
+        }
+
+        return decided;
+    }
+
+    private static PersonSnapshot WithLeads(PersonSnapshot person, IEnumerable<DecidedEffects> decided)
+    {
+        var leads = decided
+            .SelectMany(d => d.Effects)
+            .Where(e => e.Kind == EffectKind.Lead)
+            .Select(e => new PlannedLead(e.Target, e.ContactId, e.PlannedAt, e.State));
+        return person with { Leads = [.. person.Leads, .. leads] };
+    }
+
     public IReadOnlyList<DecidedEffects> Decide(OpportunityRow application, DecisionContext context)
     {
         var posting = context.Postings.Find(application.PostingId ?? "");
@@ -205,7 +228,8 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
 
     private ScoredPosting? Best(OpenPosting applied, DecisionContext context)
     {
-        var rules = EligibilityRules.For(context.Order.Settings, context.Order.Stages, context.Order.HiredReasonId);
+        var order = context.Order;
+        var rules = EligibilityRules.For(order.Settings, order.Stages, order.HiredReasonId, order.IsShadow);
         var resume = context.Resume!;
         return Nearest(context.Postings, applied, resume)
             .Where(p =>
@@ -244,11 +268,9 @@ internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
         return sum;
     }
 
-    private static string? LeftAlone(DecisionContext context)
-    {
-        var own = context.Person.Opportunities.Where(o => o.ContactId == context.Person.Contact.ContactId).ToList();
-        return own.Exists(o => o.HasOptedOut) ? "opted out" : null;
-    }
+    // A person counts once: the tag on any of the duplicate contacts is enough.
+    private static string? LeftAlone(DecisionContext context) =>
+        context.Person.Opportunities.Any(o => o.HasOptedOut) ? "opted out" : null;
 
     private static string VerdictWithout(ResumeStatus status) =>
         status switch

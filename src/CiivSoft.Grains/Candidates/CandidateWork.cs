@@ -73,7 +73,7 @@ internal sealed class CandidateWork(
             resume?.WarningsJson ?? "",
             now
         );
-        var decided = waiting.SelectMany(application => decider.Decide(application, context)).ToList();
+        var decided = decider.DecideAll(waiting, context);
         var commit = new DecisionCommit
         {
             Contact = step.Contact == person.Contact ? null : step.Contact,
@@ -144,8 +144,9 @@ internal sealed class CandidateWork(
 
     private async Task EraseAsync(CandidateKey key, WorkItem item, CancellationToken cancellationToken)
     {
-        await mirror.EraseContactsAsync(key.Account, [key.ContactId], cancellationToken);
+        // The index first: erasing also removes the work item, and with it the reason to come back.
         await grains.ShardOf(key.Account, key.ContactId).RemoveAsync([key.ContactId], cancellationToken);
+        await mirror.EraseContactsAsync(key.Account, [key.ContactId], cancellationToken);
         await queue.CompleteAsync(key.Account, item, cancellationToken);
     }
 

@@ -24,6 +24,11 @@ internal sealed class FreshPostings(AccountContext account)
             return _reads[postingId].Read;
         }
 
+        foreach (var old in _reads.Keys.Where(id => !IsFresh(id)).ToList())
+        {
+            _reads.Remove(old);
+        }
+
         var read = ReadNowAsync(postingId, cancellationToken);
         _reads[postingId] = (account.Now, read);
         return read;

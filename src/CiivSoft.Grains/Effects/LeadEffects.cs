@@ -78,6 +78,11 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
             return EffectSettlements.Overtaken(effect, "The posting is not open any more.");
         }
 
+        if (posting.IsConfidential && !account.State.Settings.IncludeConfidential)
+        {
+            return EffectSettlements.Overtaken(effect, "The posting is confidential now.");
+        }
+
         var exclusion = await CheckGateAsync(effect, rows, posting, cancellationToken);
         return exclusion is null
             ? null
@@ -97,16 +102,22 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
             return Exclusion.Deleted;
         }
 
+        if (rows.Count == 0)
+        {
+            return Exclusion.Deleted; // Nothing is left of this contact in Lever, whatever we remember.
+        }
+
         var duplicates = person.Opportunities.Where(o => o.ContactId != effect.ContactId);
         var now = new PersonSnapshot(
             person.Contact,
             [.. rows, .. duplicates],
-            [.. person.Leads.Where(l => l.PostingId != effect.Target)]
+            [.. person.Leads.Where(l => LeadOrder.Precedes(l, effect))]
         );
         var rules = EligibilityRules.For(
             account.State.Settings,
             account.State.Stages,
-            account.State.EffectiveHiredReason
+            account.State.EffectiveHiredReason,
+            isShadow: false
         );
         return EligibilityGate.Check(now, posting, rules, account.Now)
             ?? await CheckOffersAsync(rows, rules, cancellationToken);

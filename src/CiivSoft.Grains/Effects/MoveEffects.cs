@@ -35,7 +35,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             }
 
             await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
-            if (account.Now - readAt > Freshness.Limit)
+            if (account.Now - readAt > Freshness.Limit || !postings.IsFresh(effect.PostingId ?? ""))
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             return EffectSettlements.Overtaken(effect, "The opportunity is gone.");
         }
 
-        if (row.StageId == screenedStageId && WasMovedByUs(seen))
+        if (WasMovedByUs(seen, screenedStageId))
         {
             return EffectSettlements.Done(effect, seen.Id) with { WasAdopted = true };
         }
@@ -95,12 +95,17 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             { ArchivedAtMs: not null } => "A person archived the opportunity.",
             { HasOptedOut: true } => "The person opted out.",
             { ConsentRefused: true } => "The person's consent ended.",
+            { IsConfidential: true } when !account.State.Settings.IncludeConfidential =>
+                "The opportunity is confidential now.",
             _ when row.StageId != newApplicant => "A person moved the opportunity.",
             _ when row.PostingId != effect.PostingId => "The application is on another posting now.",
             _ => null,
         };
     }
 
-    private bool WasMovedByUs(LeverOpportunity seen) =>
-        seen.StageChanges is [.., var last] && last.UserId == account.Connection!.Record.ServiceUser;
+    // Wherever a person moved it afterwards: what we wanted was done once, and is not done again.
+    private bool WasMovedByUs(LeverOpportunity seen, string screenedStageId) =>
+        seen.StageChanges.Any(c =>
+            c.ToStageId == screenedStageId && c.UserId == account.Connection!.Record.ServiceUser
+        );
 }

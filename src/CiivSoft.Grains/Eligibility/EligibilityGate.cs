@@ -105,10 +105,13 @@ internal static class EligibilityGate
             return Exclusion.ProposedBefore;
         }
 
-        var recent = leads.Count(l => l.PlannedAt > now - EligibilityRules.LeadWindow && CountsAgainstPerson(l.State));
+        var recent = leads.Count(l =>
+            l.PlannedAt > now - EligibilityRules.LeadWindow && CountsAgainstPerson(l.State, rules)
+        );
         return recent >= rules.LeadsPerPerson ? Exclusion.EnoughLeads : null;
     }
 
-    private static bool CountsAgainstPerson(EffectState state) =>
-        state is not (EffectState.Failed or EffectState.Overtaken or EffectState.Cancelled);
+    private static bool CountsAgainstPerson(EffectState state, EligibilityRules rules) =>
+        state is not (EffectState.Failed or EffectState.Overtaken or EffectState.Cancelled)
+        && (state != EffectState.Shadow || rules.CountsShadow);
 }

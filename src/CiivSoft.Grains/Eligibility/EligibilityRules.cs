@@ -9,11 +9,13 @@ namespace CiivSoft.Grains.Eligibility;
 /// <param name="HiredReasonId">The archive reason that means hired; null when not known.</param>
 /// <param name="IncludeConfidential">Whether confidential records take part.</param>
 /// <param name="LeadsPerPerson">At most so many of our leads in <see cref="LeadWindow"/>.</param>
+/// <param name="CountsShadow">Whether leads that were only recorded count too, as they do while the account is in shadow.</param>
 internal sealed record EligibilityRules(
     FrozenSet<string> LaterStages,
     string? HiredReasonId,
     bool IncludeConfidential,
-    int LeadsPerPerson
+    int LeadsPerPerson,
+    bool CountsShadow
 )
 {
     /// <summary>The span in which a person gets at most <see cref="LeadsPerPerson"/> leads.</summary>
@@ -26,13 +28,15 @@ internal sealed record EligibilityRules(
     public static EligibilityRules For(
         AccountSettings settings,
         IReadOnlyList<StageInfo> stages,
-        string? hiredReasonId
+        string? hiredReasonId,
+        bool isShadow
     ) =>
         new(
             StagesAfterScreening(settings, stages),
             hiredReasonId,
             settings.IncludeConfidential,
-            settings.LeadsPerPerson
+            settings.LeadsPerPerson,
+            isShadow
         );
 
     private static FrozenSet<string> StagesAfterScreening(AccountSettings settings, IReadOnlyList<StageInfo> stages)

@@ -99,7 +99,7 @@ internal sealed class ArkiiveWork(
         CancellationToken cancellationToken
     )
     {
-        var rules = EligibilityRules.For(order.Settings, order.Stages, order.HiredReasonId);
+        var rules = EligibilityRules.For(order.Settings, order.Stages, order.HiredReasonId, order.IsShadow);
         var people = await mirror.LoadPeopleAsync(account, search.ContactIds, cancellationToken);
         var selection = new ArkiiveSelection();
         var eligible = new Dictionary<string, PersonSnapshot>(StringComparer.Ordinal);

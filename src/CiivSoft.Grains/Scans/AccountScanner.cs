@@ -15,10 +15,8 @@ namespace CiivSoft.Grains.Scans;
 /// be known to be open before its applications are looked at. Pages are saved as they come; the cursors move at the end,
 /// so that a crash repeats and never skips.
 /// </summary>
-internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror, PersonKeys persons)
+internal sealed partial class AccountScanner(AccountContext account, IMirrorStore mirror, PersonKeys persons)
 {
-    private HashSet<string>? _open;
-
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
 
@@ -29,14 +27,35 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
     /// <exception cref="LeverException">Lever could not be read; what was read before is saved.</exception>
     public async Task<int> ScanAsync(CancellationToken cancellationToken)
     {
-        var stages = await ReadStagesAsync(cancellationToken);
-        await account.UpdateAsync(s => s.WithStages(stages));
+        if (await WhereAllowedAsync(() => ReadStagesAsync(cancellationToken)) is { } stages)
+        {
+            await account.UpdateAsync(s => s.WithStages(stages));
+        }
+
         var cursors = account.State.Cursors;
-        var (postings, postingsMs) = await ScanPostingsAsync(cursors, cancellationToken);
-        var (opportunities, opportunitiesMs) = await ScanOpportunitiesAsync(cursors, cancellationToken);
-        var (deleted, deletedMs) = await ScanDeletedAsync(cursors, cancellationToken);
-        await account.UpdateAsync(s => s.Scanned(postings > 0, postingsMs, opportunitiesMs, deletedMs));
-        return postings + opportunities + deleted;
+        var postings = await ScanPostingsAsync(cursors, cancellationToken);
+        var opportunities = await ScanOpportunitiesAsync(cursors, cancellationToken);
+        _openedNow.Clear();
+        var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
+        await account.UpdateAsync(s => s.Scanned(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs, account.Now));
+        return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0);
+    }
+
+    // A part that the key may not read is left out and reported; the others go on. Without any stages nothing can go on.
+    private async Task<T?> WhereAllowedAsync<T>(Func<Task<T>> read)
+        where T : struct
+    {
+        try
+        {
+            return await read();
+        }
+        catch (LeverException refused)
+            when (refused is { IsMissingRight: true, IsUnauthorized: false } && !account.State.Stages.IsEmpty)
+        {
+            var finding = AccountFindings.MissingRight(refused.Route.Right, account.Now);
+            await account.UpdateAsync(s => s.Report(finding));
+            return null;
+        }
     }
 
     /// <summary>Looks for changed opportunities alone: while the first synchronisation runs, new applications must not wait for a scan.</summary>
@@ -45,7 +64,7 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
         var (changed, seenMs) = await ScanOpportunitiesAsync(account.State.Cursors, cancellationToken);
         if (changed > 0)
         {
-            await account.UpdateAsync(s => s.Scanned(false, null, seenMs, null));
+            await account.UpdateAsync(s => s.Scanned(null, seenMs, null, account.Now));
         }
 
         return changed;
@@ -67,12 +86,15 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
         )
         {
             rows = page.IsRestart ? page.Items.Count : rows + page.Items.Count;
-            await SaveOpportunitiesAsync(page.Items, cancellationToken);
+            await SaveOpportunitiesAsync(page.Items, cancellationToken, isBackfill: true);
         }
 
         await account.UpdateAsync(s => s with { Sync = s.Sync.Finish(window, rows) });
         return !account.State.Sync.IsComplete;
     }
+
+    private string NewApplicantStageId =>
+        LeverStages.FindNewApplicant(account.State.Stages)?.StageId ?? LeverStage.NewApplicant;
 
     private LeverConfidentiality Confidentiality =>
         account.State.Settings.IncludeConfidential ? LeverConfidentiality.All : LeverConfidentiality.NonConfidential;
@@ -83,68 +105,6 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
         Calls++;
         return [.. page.Items.Select(s => new StageInfo(s.Id, s.Text))];
     }
-
-    private async Task<(int Changed, long? SeenMs)> ScanPostingsAsync(
-        ScanCursors cursors,
-        CancellationToken cancellationToken
-    )
-    {
-        var query = new PostingQuery
-        {
-            UpdatedSince = ScanCursors.Since(cursors.PostingsMs),
-            Confidentiality = Confidentiality,
-        };
-        var (changed, seenMs) = (0, (long?)null);
-        var isFirstScan = cursors.PostingsMs is null;
-        await foreach (
-            var page in Connection.Lever.ListPostingsAsync(query, LeverPriority.NewApplication, cancellationToken)
-        )
-        {
-            Calls++;
-            var rows = page.Items.Select(p => PostingMapping.ToRow(p, null)).ToList();
-            var known = await KnownAsync(rows, cancellationToken);
-            var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
-            await SaveAsync(save, cancellationToken);
-            await OpenPostingsAsync(save.Postings, cancellationToken);
-            await ScanWaitingOnAsync(Reopened(save.Postings, known), cancellationToken);
-            changed += save.Postings.Count;
-            seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
-        }
-
-        // An account without postings has a first scan only once all the same.
-        return (changed, seenMs ?? (isFirstScan ? Connection.Record.ConnectedAt.ToUnixTimeMilliseconds() : null));
-    }
-
-    // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.
-    private async Task ScanWaitingOnAsync(List<string> postingIds, CancellationToken cancellationToken)
-    {
-        foreach (var ids in postingIds.Chunk(OpportunityQuery.MaxValues))
-        {
-            var query = new OpportunityQuery
-            {
-                PostingIds = ids,
-                StageIds = [LeverStage.NewApplicant],
-                Archived = false,
-                Confidentiality = Confidentiality,
-            };
-            await foreach (
-                var page in Connection.Lever.ListOpportunitiesAsync(
-                    query,
-                    LeverPriority.NewApplication,
-                    cancellationToken
-                )
-            )
-            {
-                await SaveOpportunitiesAsync(page.Items, cancellationToken, isReopened: true);
-            }
-        }
-    }
-
-    private static List<string> Reopened(IEnumerable<PostingRow> rows, Dictionary<string, PostingRow> known) =>
-        [
-            .. rows.Where(r => r.IsOpen && known.TryGetValue(r.PostingId, out var old) && !old.IsOpen)
-                .Select(r => r.PostingId),
-        ];
 
     private async Task<(int Changed, long? SeenMs)> ScanOpportunitiesAsync(
         ScanCursors cursors,
@@ -213,7 +173,8 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
     private async Task<int> SaveOpportunitiesAsync(
         IReadOnlyList<LeverOpportunity> items,
         CancellationToken cancellationToken,
-        bool isReopened = false
+        bool isReopened = false,
+        bool isBackfill = false
     )
     {
         var rows = items
@@ -222,7 +183,7 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
             .DistinctBy(p => p.Lever.Id)
             .ToList();
         var seen = rows.Select(p => p.Row).OfType<OpportunityRow>().ToList();
-        var contacts = rows.Select(p => OpportunityMapping.ToContact(p.Lever, p.Row!.ContactId, account.Key, persons))
+        var contacts = rows.Select(p => OpportunityMapping.ToContact(p.Lever, p.Row!, account.Key, persons))
             .DistinctBy(c => c.ContactId)
             .ToList();
         var known = isReopened
@@ -237,50 +198,22 @@ internal sealed class AccountScanner(AccountContext account, IMirrorStore mirror
             [.. contacts.Select(c => c.ContactId)],
             cancellationToken
         );
-        var save = ScanPlanner.Opportunities(seen, known, contacts, knownContacts, await ViewAsync(cancellationToken));
+        var save = ScanPlanner.Opportunities(
+            seen,
+            known,
+            contacts,
+            knownContacts,
+            await ViewAsync(isBackfill, cancellationToken)
+        );
         await SaveAsync(save, cancellationToken);
         return save.Opportunities.Count;
     }
 
-    private async Task<Dictionary<string, PostingRow>> KnownAsync(
-        IEnumerable<PostingRow> rows,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = new Dictionary<string, PostingRow>(StringComparer.Ordinal);
-        foreach (var id in rows.Select(r => r.PostingId))
+    private async Task<ScanView> ViewAsync(bool isBackfill, CancellationToken cancellationToken) =>
+        new(await OpenPostingsAsync([], cancellationToken), NewApplicantStageId, account.State.Settings, isBackfill)
         {
-            if (await mirror.FindPostingAsync(account.Key, id, cancellationToken) is { } row)
-            {
-                known[id] = row;
-            }
-        }
-
-        return known;
-    }
-
-    // The ids of open postings stay in memory: reading every posting's text again for each page would cost more than the page.
-    private async Task<HashSet<string>> OpenPostingsAsync(
-        IReadOnlyList<PostingRow> changed,
-        CancellationToken cancellationToken
-    )
-    {
-        _open ??= (await mirror.ListPostingsAsync(account.Key, cancellationToken))
-            .Where(p => p.IsOpen)
-            .Select(p => p.PostingId)
-            .ToHashSet(StringComparer.Ordinal);
-        _open.UnionWith(changed.Where(p => p.IsOpen).Select(p => p.PostingId));
-        _open.ExceptWith(changed.Where(p => !p.IsOpen).Select(p => p.PostingId));
-        return _open;
-    }
-
-    private async Task<ScanView> ViewAsync(CancellationToken cancellationToken) =>
-        new(
-            await OpenPostingsAsync([], cancellationToken),
-            LeverStages.FindNewApplicant(account.State.Stages)?.StageId ?? LeverStage.NewApplicant,
-            account.State.Settings,
-            account.State.Sync.IsComplete
-        );
+            OpenedNow = _openedNow,
+        };
 
     private async Task SaveAsync(ScanSave save, CancellationToken cancellationToken)
     {

@@ -49,19 +49,33 @@ internal static class OpportunityMapping
         };
     }
 
+    /// <summary>Nothing personal of somebody who must be erased: a list that shows them again must not bring it back.</summary>
     public static ContactRow ToContact(
         LeverOpportunity opportunity,
-        string contactId,
+        OpportunityRow row,
         AccountKey account,
         PersonKeys keys
     ) =>
-        new()
-        {
-            ContactId = contactId,
-            PersonKey = CanonicalEmail(opportunity.Emails) is { } email ? keys.KeyFor(account, email) : contactId,
-            PersonJson = opportunity.IsAnonymized ? null : PersonJson.Write(opportunity),
-            Country = Countries.Find(opportunity.Location),
-        };
+        row.MustBeErased()
+            ? new ContactRow
+            {
+                ContactId = row.ContactId,
+                PersonKey = row.ContactId,
+                PersonJson = null,
+            }
+            : new ContactRow
+            {
+                ContactId = row.ContactId,
+                PersonKey = CanonicalEmail(opportunity.Emails) is { } email
+                    ? keys.KeyFor(account, email)
+                    : row.ContactId,
+                PersonJson = PersonJson.Write(opportunity),
+                Country = Countries.Find(opportunity.Location),
+            };
+
+    /// <summary>Whether nothing personal may be kept of whose opportunity this is.</summary>
+    public static bool MustBeErased(this OpportunityRow opportunity) =>
+        opportunity.IsAnonymized || opportunity.ConsentRefused || opportunity.DeletedAtMs is not null;
 
     // The first in a fixed order, so that two contacts with the same addresses agree on it.
     private static string? CanonicalEmail(IEnumerable<string> emails) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Mirror;
@@ -20,7 +21,10 @@ internal static class ScanPlanner
         ScanView view
     )
     {
-        var changed = seen.Where(o => !known.TryGetValue(o.OpportunityId, out var old) || !IsSame(old, o)).ToList();
+        var changed = seen.Where(o =>
+                !known.TryGetValue(o.OpportunityId, out var old) || !IsSame(old, o) || view.IsOnOpenedPosting(o)
+            )
+            .ToList();
         var work = new Dictionary<string, WorkItem>(StringComparer.Ordinal);
         foreach (var opportunity in changed)
         {
@@ -115,7 +119,7 @@ internal static class ScanPlanner
         ScanView view
     )
     {
-        if (MustBeErased(opportunity) || view.IsWaitingApplication(opportunity))
+        if (opportunity.MustBeErased() || view.IsWaitingApplication(opportunity))
         {
             return ContactWork(opportunity, WorkPriority.NewApplication);
         }
@@ -124,12 +128,11 @@ internal static class ScanPlanner
         var mayHaveNewResume =
             old is null
             && opportunity.LeadOf is null
-            && (view.IsSyncComplete || contact?.ResumeStatus is not ResumeStatus.Read);
-        return isNewPerson || mayHaveNewResume ? ContactWork(opportunity, WorkPriority.Backfill) : null;
+            && (!view.IsBackfill || contact?.ResumeStatus is not ResumeStatus.Read);
+        // Whoever was erased, and may be kept again by now, is read again.
+        var isBack = old?.MustBeErased() == true;
+        return isNewPerson || mayHaveNewResume || isBack ? ContactWork(opportunity, WorkPriority.Backfill) : null;
     }
-
-    private static bool MustBeErased(OpportunityRow opportunity) =>
-        opportunity.IsAnonymized || opportunity.ConsentRefused || opportunity.DeletedAtMs is not null;
 
     private static WorkItem ContactWork(OpportunityRow opportunity, WorkPriority priority) =>
         new()
@@ -163,14 +166,21 @@ internal static class ScanPlanner
 /// <param name="OpenPostings">Ids of open postings that take part.</param>
 /// <param name="NewApplicantStageId">Lever's id of New applicant.</param>
 /// <param name="Settings">The account's settings.</param>
-/// <param name="IsSyncComplete">Whether everybody was listed: while they are listed newest first, older records bring no newer résumé.</param>
+/// <param name="IsBackfill">Whether the page comes from the first synchronisation: it lists newest first, so that older records bring no newer résumé.</param>
 internal sealed record ScanView(
     IReadOnlySet<string> OpenPostings,
     string NewApplicantStageId,
     AccountSettings Settings,
-    bool IsSyncComplete
+    bool IsBackfill
 )
 {
+    /// <summary>Postings that this scan found open for the first time: what was seen of their applications before was not looked at.</summary>
+    public IReadOnlySet<string> OpenedNow { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether a waiting application must be looked at although it did not change.</summary>
+    public bool IsOnOpenedPosting(OpportunityRow opportunity) =>
+        opportunity.PostingId is { } posting && OpenedNow.Contains(posting) && IsWaitingApplication(opportunity);
+
     /// <summary>FiiLTER looks at active opportunities in New applicant whose application is on an open posting.</summary>
     public bool IsWaitingApplication(OpportunityRow opportunity) =>
         opportunity is { ArchivedAtMs: null, DeletedAtMs: null, ApplicationId: not null, PostingId: { } posting }

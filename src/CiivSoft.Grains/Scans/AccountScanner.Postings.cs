@@ -1,0 +1,117 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Requests;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Scans;
+
+/// <summary>Changed postings, and which of them are open.</summary>
+internal sealed partial class AccountScanner
+{
+    // Found open for the first time by the scan in hand; a scan that fails leaves them to the next one.
+    private readonly HashSet<string> _openedNow = new(StringComparer.Ordinal);
+
+    private HashSet<string>? _open;
+
+    private async Task<(int Changed, long? SeenMs)> ScanPostingsAsync(
+        ScanCursors cursors,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = new PostingQuery
+        {
+            UpdatedSince = ScanCursors.Since(cursors.PostingsMs),
+            Confidentiality = Confidentiality,
+        };
+        await OpenPostingsAsync([], cancellationToken); // as they were before this scan
+        var (changed, seenMs) = (0, (long?)null);
+        var isFirstScan = cursors.PostingsMs is null;
+        await foreach (
+            var page in Connection.Lever.ListPostingsAsync(query, LeverPriority.NewApplication, cancellationToken)
+        )
+        {
+            Calls++;
+            var rows = page.Items.Select(p => PostingMapping.ToRow(p, null)).ToList();
+            var known = await KnownAsync(rows, cancellationToken);
+            var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
+            await SaveAsync(save, cancellationToken);
+            await OpenPostingsAsync(save.Postings, cancellationToken);
+            if (save.Postings.Count > 0)
+            {
+                // At once: what is queued from here on must meet these postings.
+                await account.UpdateAsync(s => s.PostingsChanged(account.Now));
+            }
+
+            await ScanWaitingOnAsync(Reopened(save.Postings, known), cancellationToken);
+            changed += save.Postings.Count;
+            seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
+        }
+
+        // An account without postings has a first scan only once all the same.
+        return (changed, seenMs ?? (isFirstScan ? Connection.Record.ConnectedAt.ToUnixTimeMilliseconds() : null));
+    }
+
+    // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.
+    private async Task ScanWaitingOnAsync(List<string> postingIds, CancellationToken cancellationToken)
+    {
+        foreach (var ids in postingIds.Chunk(OpportunityQuery.MaxValues))
+        {
+            var query = new OpportunityQuery
+            {
+                PostingIds = ids,
+                StageIds = [NewApplicantStageId],
+                Archived = false,
+                Confidentiality = Confidentiality,
+            };
+            await foreach (
+                var page in Connection.Lever.ListOpportunitiesAsync(
+                    query,
+                    LeverPriority.NewApplication,
+                    cancellationToken
+                )
+            )
+            {
+                await SaveOpportunitiesAsync(page.Items, cancellationToken, isReopened: true);
+            }
+        }
+    }
+
+    private static List<string> Reopened(IEnumerable<PostingRow> rows, Dictionary<string, PostingRow> known) =>
+        [
+            .. rows.Where(r => r.IsOpen && known.TryGetValue(r.PostingId, out var old) && !old.IsOpen)
+                .Select(r => r.PostingId),
+        ];
+
+    private async Task<Dictionary<string, PostingRow>> KnownAsync(
+        IEnumerable<PostingRow> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = new Dictionary<string, PostingRow>(StringComparer.Ordinal);
+        foreach (var id in rows.Select(r => r.PostingId))
+        {
+            if (await mirror.FindPostingAsync(account.Key, id, cancellationToken) is { } row)
+            {
+                known[id] = row;
+            }
+        }
+
+        return known;
+    }
+
+    // The ids of open postings stay in memory: reading every posting's text again for each page would cost more than the page.
+    private async Task<HashSet<string>> OpenPostingsAsync(
+        IReadOnlyList<PostingRow> changed,
+        CancellationToken cancellationToken
+    )
+    {
+        _open ??= (await mirror.ListPostingsAsync(account.Key, cancellationToken))
+            .Where(p => p.IsOpen)
+            .Select(p => p.PostingId)
+            .ToHashSet(StringComparer.Ordinal);
+        _openedNow.UnionWith(changed.Where(p => p.IsOpen && !_open.Contains(p.PostingId)).Select(p => p.PostingId));
+        _open.UnionWith(changed.Where(p => p.IsOpen).Select(p => p.PostingId));
+        _open.ExceptWith(changed.Where(p => !p.IsOpen).Select(p => p.PostingId));
+        return _open;
+    }
+}
