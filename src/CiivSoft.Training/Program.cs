@@ -1,6 +1,7 @@
 using CiivSoft.Training;
 using CiivSoft.Training.Embedding;
 using CiivSoft.Training.Knowledge;
+using CiivSoft.Training.Lists;
 using CiivSoft.Training.Weights;
 
 switch (args.FirstOrDefault())
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
         return EmbeddingScoresCommand.Run(CommandOptions.Parse(args[1..]));
     case "knowledge":
         return KnowledgeCommand.Run(CommandOptions.Parse(args[1..]));
+    case "lists":
+        return ListsCommand.Run(CommandOptions.Parse(args[1..]));
     case "weights":
         return WeightsCommand.Run(CommandOptions.Parse(args[1..]));
     default:
@@ -20,6 +23,7 @@ switch (args.FirstOrDefault())
               {EmbeddingCommand.Usage}
               {EmbeddingScoresCommand.Usage}
               {KnowledgeCommand.Usage}
+              {ListsCommand.Usage}
               {WeightsCommand.Usage}
             """
         );

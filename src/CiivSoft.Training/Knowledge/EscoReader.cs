@@ -10,12 +10,12 @@ internal static class EscoReader
     public static IReadOnlyList<string> AddTo(IReadOnlyList<OccupationText> occupations, string folder)
     {
         var release = Path.Combine(folder, "v1.1.1");
-        var described = DelimitedText
-            .ReadCsv(Path.Combine(release, "occupations_en.csv.gz"), "conceptType")
+        var described = GzipTable
+            .ReadCommas(Path.Combine(release, "occupations_en.csv.gz"), "conceptType")
             .ToDictionary(row => row["conceptUri"], StringComparer.Ordinal);
         var skills = ReadSkills(release);
-        var links = DelimitedText
-            .ReadCsv(Path.Combine(folder, "onet-crosswalk", "crosswalk_esco_onet.csv.gz"), "O*NET Id")
+        var links = GzipTable
+            .ReadCommas(Path.Combine(folder, "onet-crosswalk", "crosswalk_esco_onet.csv.gz"), "O*NET Id")
             .ToLookup(row => row["O*NET Id"], StringComparer.Ordinal);
         foreach (var occupation in occupations)
         {
@@ -29,9 +29,7 @@ internal static class EscoReader
         return [.. described.Values.SelectMany(Labels)];
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Best(
-        IReadOnlyList<IReadOnlyDictionary<string, string>> links
-    )
+    private static IEnumerable<GzipTable.Row> Best(IReadOnlyList<GzipTable.Row> links)
     {
         foreach (var type in MatchTypes)
         {
@@ -47,7 +45,7 @@ internal static class EscoReader
 
     private static void Add(
         OccupationText occupation,
-        IReadOnlyDictionary<string, string> esco,
+        GzipTable.Row esco,
         IEnumerable<(TextKind Kind, string Label)> skills
     )
     {
@@ -63,16 +61,16 @@ internal static class EscoReader
         }
     }
 
-    private static IEnumerable<string> Labels(IReadOnlyDictionary<string, string> esco) =>
+    private static IEnumerable<string> Labels(GzipTable.Row esco) =>
         esco["altLabels"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Prepend(esco["preferredLabel"]);
 
     private static ILookup<string, (TextKind Kind, string Label)> ReadSkills(string release)
     {
-        var labels = DelimitedText
-            .ReadCsv(Path.Combine(release, "skills_en.csv.gz"), "conceptType")
+        var labels = GzipTable
+            .ReadCommas(Path.Combine(release, "skills_en.csv.gz"), "conceptType")
             .ToDictionary(row => row["conceptUri"], row => row["preferredLabel"], StringComparer.Ordinal);
-        return DelimitedText
-            .ReadCsv(Path.Combine(release, "occupationSkillRelations.csv.gz"), "occupationUri")
+        return GzipTable
+            .ReadCommas(Path.Combine(release, "occupationSkillRelations.csv.gz"), "occupationUri")
             .ToLookup(
                 row => row["occupationUri"],
                 row =>

@@ -112,7 +112,9 @@ internal static class KnowledgeTraining
         var profile = new double[likeness.Length];
         for (var i = 0; i < profile.Length; i++)
         {
-            profile[i] = Math.Pow(Math.Max(0, (scale * likeness[i]) - means[i] - (0.45 * deviations[i])), 1.5);
+            var excess = Math.Max(0, (scale * likeness[i]) - means[i] - (0.45 * deviations[i]));
+            // To the power of 1.5, by operations that round alike everywhere.
+            profile[i] = excess * Math.Sqrt(excess);
         }
 
         var length = Length(profile);

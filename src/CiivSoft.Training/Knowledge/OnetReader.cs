@@ -9,7 +9,7 @@ internal static class OnetReader
     public static IReadOnlyList<OccupationText> Read(string folder)
     {
         var occupations = new SortedDictionary<string, OccupationText>(StringComparer.Ordinal);
-        foreach (var row in DelimitedText.ReadTabs(Path.Combine(folder, "occupation_data.tsv.gz")))
+        foreach (var row in GzipTable.ReadTabs(Path.Combine(folder, "occupation_data.tsv.gz")))
         {
             var occupation = new OccupationText(row[Code]);
             occupation.Add(TextKind.Title, row["Title"]);
@@ -19,7 +19,7 @@ internal static class OnetReader
 
         void Add(string file, TextKind kind, params string[] columns)
         {
-            foreach (var row in DelimitedText.ReadTabs(Path.Combine(folder, file)))
+            foreach (var row in GzipTable.ReadTabs(Path.Combine(folder, file)))
             {
                 foreach (var column in columns)
                 {

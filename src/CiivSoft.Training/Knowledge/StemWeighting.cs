@@ -1,3 +1,5 @@
+using CiivSoft.Matching.Embeddings;
+
 namespace CiivSoft.Training.Knowledge;
 
 /// <summary>
@@ -19,10 +21,10 @@ internal sealed class StemWeighting(
     public double Of(string stem)
     {
         var inDocuments = documentFrequency.GetValueOrDefault(stem);
-        var inverse = Math.Log((documents + 1.0) / (inDocuments + 1)) + 1;
+        var inverse = StableMath.Log((documents + 1.0) / (inDocuments + 1)) + 1;
         return Math.Min(inverse, Rarity(ranks.GetValueOrDefault(stem, VocabularySize)));
     }
 
     private static double Rarity(int rank) =>
-        Greatest * (Math.Log((rank + 50) / 50.0) + 0.3) / (Math.Log((VocabularySize + 50) / 50.0) + 0.3);
+        Greatest * (StableMath.Log((rank + 50) / 50.0) + 0.3) / (StableMath.Log((VocabularySize + 50) / 50.0) + 0.3);
 }

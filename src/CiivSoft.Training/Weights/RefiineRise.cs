@@ -1,4 +1,5 @@
 using CiivSoft.Cli.Evaluation.Labelled;
+using CiivSoft.Matching.Embeddings;
 
 namespace CiivSoft.Training.Weights;
 
@@ -22,8 +23,8 @@ internal static class RefiineRise
         {
             var bar = Bar(set, scores, size);
             Console.WriteLine($"{size, 4} postings: one unfit résumé in ten passes {bar:F2}");
-            products += Math.Log(size) * (LogOdds(bar) - LogOdds(fiilterCut));
-            squares += Math.Log(size) * Math.Log(size);
+            products += StableMath.Log(size) * (LogOdds(bar) - LogOdds(fiilterCut));
+            squares += StableMath.Log(size) * StableMath.Log(size);
         }
 
         return Math.Round(Math.Max(0, products / squares), 3);
@@ -63,5 +64,5 @@ internal static class RefiineRise
         return number ^ (number >> 16);
     }
 
-    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+    private static double LogOdds(double probability) => StableMath.Log(probability / (1 - probability));
 }

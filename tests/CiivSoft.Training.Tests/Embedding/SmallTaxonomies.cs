@@ -1,10 +1,10 @@
-using System.IO.Compression;
-
 namespace CiivSoft.Training.Tests.Embedding;
 
 /// <summary>A folder laid out as the real taxonomies are, with a handful of occupations.</summary>
 public sealed class SmallTaxonomies : IDisposable
 {
+    private readonly TaxonomyFolder _files = new();
+
     public SmallTaxonomies()
     {
         Write(
@@ -81,19 +81,9 @@ public sealed class SmallTaxonomies : IDisposable
 
     private const string SkillColumns = "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,description";
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("small-taxonomies-").FullName;
+    public string Folder => _files.Path;
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => _files.Dispose();
 
-    private void Write(string name, params string[] lines)
-    {
-        var extension = name.StartsWith("onet", StringComparison.Ordinal) ? "tsv" : "csv";
-        var path = Path.Combine(Folder, $"{name}.{extension}.gz");
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? Folder);
-        using var writer = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest));
-        foreach (var line in lines)
-        {
-            writer.Write($"{line}\r\n");
-        }
-    }
+    private void Write(string name, params string[] lines) => _files.Write(name, lines);
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CiivSoft.Training.Embedding;
+namespace CiivSoft.Training;
 
 /// <summary>Reads the taxonomies' tables: gzip, UTF-8, a header line; each row by the names of its columns.</summary>
 internal static class GzipTable
