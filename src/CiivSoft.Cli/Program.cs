@@ -1,11 +1,16 @@
 using System.CommandLine;
+using CiivSoft.Cli.Demo;
 using CiivSoft.Cli.Evaluation;
 using CiivSoft.Cli.Extraction;
 
 var root = new RootCommand("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
 {
+    DemoCommand.Create(),
     ExtractCommand.Create(),
     EvaluateCommand.Create(),
     ReportCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// Programs that a command started need a moment to end.
+var settings = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
+return await root.Parse(args).InvokeAsync(settings);

@@ -49,7 +49,7 @@ public static class DashboardServices
         app.UseAuthorization();
         app.MapHealth();
         app.MapLogin();
-        app.MapGroup("/api").MapAccounts().MapExplain();
+        app.MapGroup("/api").MapAccounts().MapExplain().MapPostings();
         app.MapOrleansDashboard(routePrefix: GrainDashboardPath).RequireAuthorization();
         app.MapGet("/", () => Results.Redirect(GrainDashboardPath));
     }

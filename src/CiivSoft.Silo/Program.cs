@@ -22,6 +22,11 @@ builder
     .Services.AddDataProtection()
     .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Data), "web-keys")));
 builder.Services.AddHostedService<AccountWaker>();
+if (settings.StopWithInput)
+{
+    builder.Services.AddHostedService<InputWatch>();
+}
+
 builder.UseCiivSoftOrleans(settings);
 
 var app = builder.Build();

@@ -22,6 +22,12 @@ internal sealed class SiloSettings
     /// </summary>
     public string? AdminToken { get; set; }
 
+    /// <summary>
+    /// Whether the silo stops when its standard input ends. For a program that starts it and holds the other end, so that
+    /// no silo outlives it, however it ends. The default is no.
+    /// </summary>
+    public bool StopWithInput { get; set; }
+
     /// <summary>Where the silo listens for other silos and clients.</summary>
     public ClusterSettings Cluster { get; set; } = new();
 

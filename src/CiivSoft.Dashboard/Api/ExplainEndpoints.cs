@@ -52,7 +52,21 @@ internal static class ExplainEndpoints
         var rows = await effects.OfDecisionsAsync(account, [.. made.Select(d => d.DecisionId)], cancellationToken);
         var byDecision = rows.ToLookup(e => e.DecisionId, StringComparer.Ordinal);
         var about = made.Where(d => IsAbout(d, byDecision[d.DecisionId], opportunity));
-        return TypedResults.Ok(about.Select(d => View(d, byDecision[d.DecisionId])));
+        return TypedResults.Ok(
+            new
+            {
+                Opportunity = new
+                {
+                    opportunity.OpportunityId,
+                    opportunity.ContactId,
+                    opportunity.PostingId,
+                    opportunity.LeadOf,
+                    CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(opportunity.CreatedAtMs),
+                    IsArchived = opportunity.ArchivedAtMs is not null,
+                },
+                Decisions = about.Select(d => View(d, byDecision[d.DecisionId])),
+            }
+        );
     }
 
     private static async Task<IResult> DecisionsAsync(

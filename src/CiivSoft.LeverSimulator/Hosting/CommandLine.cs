@@ -59,6 +59,12 @@ internal static class CommandLine
         Description = "429 comes with Retry-After: 1",
     };
 
+    private static readonly Option<bool> StopWithInput = new("--stop-with-input")
+    {
+        Description =
+            "Stop when standard input ends, so that the simulator does not outlive the program that started it",
+    };
+
     /// <param name="run">Runs the simulator until it is stopped and gives the exit code.</param>
     public static RootCommand Create(Func<SimulatorOptions, CancellationToken, Task<int>> run)
     {
@@ -73,6 +79,7 @@ internal static class CommandLine
             NoScreenedStage,
             NotesMoveUpdatedAt,
             RetryAfter,
+            StopWithInput,
         };
         Rate.Validators.Add(result => RequireFromZero(result, result.GetValueOrDefault<double>()));
         Latency.Validators.Add(result => RequireFromZero(result, result.GetValueOrDefault<int>()));
@@ -92,6 +99,7 @@ internal static class CommandLine
             HasScreenedStage = !result.GetValue(NoScreenedStage),
             NotesMoveUpdatedAt = result.GetValue(NotesMoveUpdatedAt),
             SendsRetryAfter = result.GetValue(RetryAfter),
+            StopsWithInput = result.GetValue(StopWithInput),
         };
 
     private static KeyOption[] ParseKeys(ArgumentResult result)

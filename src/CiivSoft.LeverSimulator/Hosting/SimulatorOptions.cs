@@ -32,4 +32,7 @@ internal sealed record SimulatorOptions
 
     /// <summary>Whether 429 comes with <c>Retry-After: 1</c>.</summary>
     public bool SendsRetryAfter { get; init; }
+
+    /// <summary>Whether the simulator stops when its standard input ends, and so does not outlive the program that started it.</summary>
+    public bool StopsWithInput { get; init; }
 }

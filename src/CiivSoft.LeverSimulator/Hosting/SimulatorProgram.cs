@@ -50,6 +50,11 @@ internal static class SimulatorProgram
         }
 
         await output.FlushAsync(cancellationToken);
+        if (options.StopsWithInput)
+        {
+            _ = InputWatch.StopAtEndAsync(application.Lifetime);
+        }
+
         await application.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

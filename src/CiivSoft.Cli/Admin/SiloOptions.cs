@@ -1,0 +1,96 @@
+using System.CommandLine;
+using CiivSoft.Cli.Terminals;
+
+namespace CiivSoft.Cli.Admin;
+
+/// <summary>The options by which a command finds its silo, and how they are read together with the environment.</summary>
+internal sealed class SiloOptions
+{
+    public const string DefaultServer = "http://127.0.0.1:8080";
+    public const string TokenFile = "admin-token";
+
+    private const string ServerVariable = "CIIVSOFT_SERVER";
+    private const string TokenVariable = "CIIVSOFT_TOKEN";
+    private const string DataVariable = "CIIVSOFT__DATA";
+
+    public Option<Uri> Server { get; } =
+        new("--server")
+        {
+            Description = $"Address of the silo; else {ServerVariable}, else {DefaultServer}.",
+            HelpName = "URL",
+            CustomParser = argument =>
+            {
+                if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var url) && IsWeb(url))
+                {
+                    return url;
+                }
+
+                argument.AddError("--server must be an address such as http://127.0.0.1:8080");
+                return null;
+            },
+        };
+
+    public Option<string> Data { get; } =
+        new("--data")
+        {
+            Description =
+                $"Data folder of the silo, for its token; else {TokenVariable}, else {DataVariable}, else ./data.",
+            HelpName = "DIR",
+        };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Server);
+        command.Add(Data);
+    }
+
+    /// <summary>A client of the silo that is meant.</summary>
+    /// <exception cref="CliException">There is no token.</exception>
+    public AdminApi Open(ParseResult parsed)
+    {
+        var server = parsed.GetValue(Server) ?? ServerOfEnvironment() ?? new Uri(DefaultServer);
+        return new AdminApi(server, FindToken(parsed.GetValue(Data)));
+    }
+
+    private static Uri? ServerOfEnvironment()
+    {
+        if (Environment.GetEnvironmentVariable(ServerVariable) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && IsWeb(url)
+            ? url
+            : throw new CliException(
+                ExitCodes.NotDone,
+                $"{ServerVariable} is '{text}', which is no address of a silo.",
+                $"Set it to an address such as {DefaultServer}."
+            );
+    }
+
+    // A folder named on the command line is meant more than what stands in the environment.
+    private static string FindToken(string? data)
+    {
+        if (data is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+        {
+            return token.Trim();
+        }
+
+        var folder = data ?? Environment.GetEnvironmentVariable(DataVariable) ?? "data";
+        var path = Path.Combine(Path.GetFullPath(folder), TokenFile);
+        try
+        {
+            return File.ReadAllText(path).Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(
+                ExitCodes.NoAccess,
+                $"The silo's token cannot be read from {path}.",
+                $"Name the silo's data folder with --data DIR, or set {TokenVariable}."
+            );
+        }
+    }
+
+    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Cli.Explanations;
+using CiivSoft.Cli.Terminals;
+using Spectre.Console;
+
+namespace CiivSoft.Cli.Demo;
+
+/// <summary>What the demo shows: progress on standard error, results on standard output.</summary>
+internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider clock)
+{
+    private const int RowsOfTable = 8;
+
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(3);
+    private readonly long _started = clock.GetTimestamp();
+    private long _lastLine;
+    private string _lastText = "";
+
+    public TimeSpan Elapsed => clock.GetElapsedTime(_started);
+
+    public void Step(string text) => terminal.Error.WriteLine($"{Elapsed.TotalSeconds, 5:F1} s  {text}");
+
+    public void Connected(Preflight preflight) =>
+        Step(
+            $"Account '{DemoRun.Account}' is connected, live: {preflight.Rights.Count(r => r.State == RightState.Present)} rights checked by asking Lever"
+        );
+
+    public void Progress(string what, AccountStatus status)
+    {
+        var done = status.Effects.GetValueOrDefault("done");
+        var waiting = status.Backlog.NewApplications + status.Backlog.NewPostings + status.Backlog.People;
+        var text =
+            $"{what}: {status.Known.ReadablePeople} of {status.Known.People} people read, {waiting} waiting, {done} changes made in Lever";
+        var isDue = _lastText.Length == 0 || clock.GetElapsedTime(_lastLine) >= LineEvery;
+        if (isDue && text != _lastText)
+        {
+            _lastLine = clock.GetTimestamp();
+            _lastText = text;
+            Step(text);
+        }
+    }
+
+    public void Arriving(int postings, int applications) =>
+        Step(
+            postings > 0
+                ? $"A new posting opens and {applications} people apply; a scan is asked for"
+                : $"{applications} people apply; a scan is asked for"
+        );
+
+    /// <summary>What was done since the last call, a line each.</summary>
+    public void News(IReadOnlyList<DemoLine> lines)
+    {
+        if (isQuiet)
+        {
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            terminal.Out.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[bold]{Wording.Name(line.Solution)}[/]  {Tell(line)}"
+            );
+        }
+    }
+
+    public void Table(IReadOnlyList<DemoLine> lines)
+    {
+        Section("ARKiiVE searched everybody in the account for postings that are open", Leads(lines, Solution.Arkiive));
+        Section(
+            "FiiLTER compared new applications with the posting applied for",
+            [.. lines.Where(l => l is { Solution: Solution.Fiilter, Verdict: "match" })]
+        );
+        Section(
+            "FiiLTER left these in New Applicant; it never rejects",
+            [.. lines.Where(l => l.Solution == Solution.Fiilter && l.Verdict != "match")]
+        );
+        Section("REFiiNE compared those with all other open postings", Leads(lines, Solution.Refiine));
+    }
+
+    public void Summary(DemoCounts counts, DemoLinks links)
+    {
+        var console = terminal.Out;
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"[bold]{counts.Leads} leads by ARKiiVE, {counts.Screened} applications screened by FiiLTER, {counts.Referred} referred by REFiiNE, {counts.Notes} notes[/]; {counts.NotAdvanced} applications stay in New Applicant, {counts.Failed} failed ({Elapsed.TotalSeconds:F0} s)"
+        );
+        console.WriteLine();
+        console.WriteLine($"Recruiter's view   {links.RecruiterView}");
+        console.WriteLine(
+            "                   Look first: any posting, column CiiVSOFT SCREENED, then a candidate's notes."
+        );
+        console.WriteLine($"Grain dashboard    {links.GrainDashboard}");
+        console.WriteLine(
+            $"In another window  ciivsoft status {DemoRun.Account} --server {links.Silo} --data {links.Data}"
+        );
+        console.WriteLine();
+    }
+
+    public void Watching()
+    {
+        terminal.Out.WriteLine("New applications and postings keep arriving. Ctrl+C ends the demo.");
+        terminal.Out.WriteLine();
+    }
+
+    private static DemoLine[] Leads(IEnumerable<DemoLine> lines, Solution solution) =>
+        [.. lines.Where(l => l.Solution == solution && l.Verdict == "lead")];
+
+    private void Section(string title, DemoLine[] lines)
+    {
+        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle($"{title}: {lines.Length}") };
+        table.AddColumn("Who").AddColumn("Posting").AddColumn("Why");
+        foreach (var line in lines.Take(RowsOfTable))
+        {
+            var posting = line.AppliedFor is { } applied
+                ? $"{line.Posting} (applied for {applied})"
+                : line.Posting ?? "";
+            var why = line.Reasons.Count > 0 ? string.Join("; ", line.Reasons) : line.Outcome;
+            table.AddRow(new Text(line.Who), new Text(posting), new Text(why));
+        }
+
+        if (lines.Length > RowsOfTable)
+        {
+            table.AddRow(new Text($"… and {lines.Length - RowsOfTable} more"), new Text(""), new Text(""));
+        }
+
+        terminal.Out.Write(table);
+    }
+
+    private static string Tell(DemoLine line)
+    {
+        var reasons = line.Reasons.Count > 0 ? $" – {string.Join("; ", line.Reasons)}" : "";
+        var where = line.Posting is { } posting ? $" [{posting}]" : "";
+        return $"{line.Who}: {line.Outcome}{where}{reasons}";
+    }
+}
