@@ -16,7 +16,7 @@ internal sealed class AdminApi : IDisposable
     public AdminApi(Uri server, string token)
     {
         Server = server;
-        _http = WebClient.Create(new Uri($"{server.AbsoluteUri.TrimEnd('/')}/api/"));
+        _http = HttpClients.Create(new Uri($"{server.AbsoluteUri.TrimEnd('/')}/api/"));
         _http.Timeout = Patience;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }

@@ -121,7 +121,7 @@ internal sealed class DemoSite : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        using var http = WebClient.Create(address);
+        using var http = HttpClients.Create(address);
         var started = clock.GetTimestamp();
         while (true)
         {

@@ -18,7 +18,7 @@ internal sealed class DemoWorld : IDisposable
     public DemoWorld(Uri address)
     {
         Address = address;
-        _http = WebClient.Create(address);
+        _http = HttpClients.Create(address);
     }
 
     public Uri Address { get; }

@@ -5,7 +5,6 @@ using CiivSoft.Storage.Mirror;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Orleans;
 
 namespace CiivSoft.Dashboard.Api;
 

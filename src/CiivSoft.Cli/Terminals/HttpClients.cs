@@ -1,7 +1,7 @@
 namespace CiivSoft.Cli.Terminals;
 
 /// <summary>Makes clients of the programs we talk to.</summary>
-internal static class WebClient
+internal static class HttpClients
 {
     /// <summary>A client of one address. What runs on this machine is never asked for through a proxy.</summary>
     public static HttpClient Create(Uri address) =>
