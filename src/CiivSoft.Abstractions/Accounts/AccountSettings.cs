@@ -44,4 +44,8 @@ public sealed record AccountSettings
     /// <summary>Whether new leads are owned by the posting's owner rather than by the service user. The default is yes.</summary>
     [Id(9)]
     public bool LeadsBelongToPostingOwner { get; init; } = true;
+
+    /// <summary>How long a disconnected account's data is kept before it is erased. The default is 30 days.</summary>
+    [Id(10)]
+    public TimeSpan KeepAfterDisconnect { get; init; } = TimeSpan.FromDays(30);
 }

@@ -12,7 +12,7 @@ internal static class AccountFindings
     public const string Disconnected = "disconnected";
     public const string RightMissing = "right-missing:";
     public const string WorkFails = "work-fails";
-    public const string SameDatabase = "taken-over";
+    public const string SurplusLeads = "surplus-leads";
 
     public static Finding MissingStage(string text, DateTimeOffset now) =>
         new(
@@ -48,6 +48,16 @@ internal static class AccountFindings
 
     public static Finding MissingRight(string right, DateTimeOffset now) =>
         new(RightMissing + right, $"The key lacks the right '{right}'. {Stops(right)}", Remedy(right), now);
+
+    public static Finding Surplus(IReadOnlyList<string> opportunityIds, DateTimeOffset now) =>
+        new(
+            SurplusLeads,
+            $"{opportunityIds.Count} opportunities in Lever carry our source but were not made from this database "
+                + $"(first: {string.Join(", ", opportunityIds.Take(3))}).",
+            "Nothing if this database was lost or restored. Else another installation works on this account: find it and "
+                + "stop one of the two. CiivSoft removes nothing by itself.",
+            now
+        );
 
     public static Finding Failing(int count, DateTimeOffset now) =>
         new(

@@ -22,4 +22,7 @@ internal sealed partial class AccountGrain
 
     [LoggerMessage(LogLevel.Warning, "Another activation took the account over; this one stops")]
     private partial void LogTakenOver(Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "The account was disconnected for as long as its data may be kept; it is erased")]
+    private partial void LogRetentionEnded();
 }

@@ -16,6 +16,9 @@ internal sealed partial class AccountGrain
     // With this much of the backlog in hand, listing more of the past would only make the queue longer.
     private const int EnoughBacklog = 500;
 
+    // A lead whose answer was lost is recorded once it was read back; before that it is no surplus.
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan PollWhileSyncing = TimeSpan.FromSeconds(5);
 
     private DateTimeOffset _nextScanAt;
@@ -43,9 +46,17 @@ internal sealed partial class AccountGrain
             return;
         }
 
-        if (_account.State.Connection == ConnectionStatus.Suspect)
+        switch (_account.State.Connection)
         {
-            await ProbeAsync();
+            case ConnectionStatus.Suspect:
+                await ProbeAsync();
+                break;
+            case ConnectionStatus.Disconnected when _account.State.IsPastRetention(_account.Now):
+                LogRetentionEnded();
+                await RemoveAsync(CancellationToken.None);
+                return;
+            default:
+                break;
         }
 
         if (!MayWork || _health.IsPaused)
@@ -78,8 +89,26 @@ internal sealed partial class AccountGrain
         _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
         await _account.UpdateAsync(s => AfterScan(s, changed > 0));
         await RetryBlockedAsync(cancellationToken);
+        await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
     }
+
+    // What carries our source in Lever is compared with what is recorded; a surplus is reported and never removed.
+    private async Task ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var unrecorded = await _services.Mirror.UnrecordedLeadsAsync(_account.Key, postingId: null, cancellationToken);
+        var settled = unrecorded
+            .Where(o => _account.Now - At(o.CreatedAtMs) > SettlingTime)
+            .Select(o => o.OpportunityId);
+        var ids = settled.Order(StringComparer.Ordinal).ToList();
+        await _account.UpdateAsync(s =>
+            ids.Count == 0
+                ? s.Clear(AccountFindings.SurplusLeads)
+                : s.Report(AccountFindings.Surplus(ids, _account.Now))
+        );
+    }
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private AccountState AfterScan(AccountState state, bool hasNews)
     {

@@ -25,6 +25,10 @@ internal static class AccountSettingsRules
             settings.LeadsPerPerson is >= 1 and <= 20,
             $"LeadsPerPerson ({settings.LeadsPerPerson}) must be 1 to 20."
         );
+        Require(
+            settings.KeepAfterDisconnect >= TimeSpan.FromDays(1),
+            $"KeepAfterDisconnect ({settings.KeepAfterDisconnect}) must be at least a day."
+        );
         Require(!string.IsNullOrWhiteSpace(settings.ScreenedStage), "ScreenedStage must name a stage.");
         Require(
             settings.CallsPerSecond is > 0 and <= 10_000,

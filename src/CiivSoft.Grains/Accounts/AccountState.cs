@@ -144,4 +144,10 @@ internal sealed record AccountState
     /// <summary>Lever accepted the key again.</summary>
     public AccountState Accepted() =>
         (this with { Trouble = null, Connection = ConnectionStatus.Connected }).Clear(AccountFindings.KeyRefused);
+
+    /// <summary>Whether a disconnected account's data must go: connecting it again before saves all of it.</summary>
+    public bool IsPastRetention(DateTimeOffset now) =>
+        Connection == ConnectionStatus.Disconnected
+        && Trouble is { } trouble
+        && now - trouble.Since > Settings.KeepAfterDisconnect;
 }

@@ -67,7 +67,8 @@ internal sealed class ArkiiveWork(
     private async Task<int> RoomAsync(PostingKey key, WorkOrder order, CancellationToken cancellationToken)
     {
         var made = await effects.CountLeadsAsync(key.Account, Solution.Arkiive, key.PostingId, cancellationToken);
-        return order.Settings.LeadsPerPosting - made;
+        var unrecorded = await mirror.UnrecordedLeadsAsync(key.Account, key.PostingId, cancellationToken);
+        return order.Settings.LeadsPerPosting - made - unrecorded.Count(o => o.LeadOf == Solution.Arkiive);
     }
 
     private async Task<(IReadOnlyList<string> ContactIds, long Searched)> SearchAsync(

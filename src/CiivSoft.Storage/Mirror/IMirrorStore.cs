@@ -36,6 +36,19 @@ public interface IMirrorStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Opportunities that carry our source, are not deleted, and were made by no effect that is recorded here: of a lost
+    /// database, of another installation, or a surplus.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="postingId">Those on this posting; null for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<OpportunityRow>> UnrecordedLeadsAsync(
+        AccountKey account,
+        string? postingId,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Numbers for the status: opportunities, contacts, contacts with readable résumé, open postings.</summary>
     Task<MirrorCounts> CountAsync(AccountKey account, CancellationToken cancellationToken);
 

@@ -89,6 +89,30 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
         CancellationToken cancellationToken
     ) => database.ReadAsync(session => People.LoadAsync(session, account, contactIds, persons), cancellationToken);
 
+    public Task<IReadOnlyList<OpportunityRow>> UnrecordedLeadsAsync(
+        AccountKey account,
+        string? postingId,
+        CancellationToken cancellationToken
+    )
+    {
+        var onPosting = postingId is null ? "" : "AND posting_id = @postingId";
+        return database.ReadAsync(
+            session =>
+                session.QueryAsync<OpportunityRow>(
+                    $"""
+                    SELECT {MirrorWriting.OpportunityColumns} FROM opportunity
+                    WHERE account = @account AND lead_of IS NOT NULL AND deleted_at_ms IS NULL {onPosting}
+                        AND NOT EXISTS (
+                            SELECT 1 FROM effect
+                            WHERE effect.account = opportunity.account AND effect.result_id = opportunity.opportunity_id
+                        )
+                    """,
+                    new { account = account.Name, postingId }
+                ),
+            cancellationToken
+        );
+    }
+
     public async Task<MirrorCounts> CountAsync(AccountKey account, CancellationToken cancellationToken)
     {
         var counts = await database.ReadAsync(

@@ -247,6 +247,48 @@ public abstract class MirrorStoreTests(StorageHost host) : StorageTests(host)
         await Host.Mirror.EraseContactsAsync(account, [], Cancel);
     }
 
+    [Fact]
+    public async Task Leads_with_our_source_that_no_effect_made_are_told()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        await Host.Effects.PlanAsync(account, 1, [lead], Cancel);
+        await Host.Effects.ClaimAsync(account, 1, Now, 10, Cancel);
+        var made = new EffectSettlement(lead.EffectId, EffectState.Done) { ResultId = "made", OpportunityId = "made" };
+        await Host.Effects.SettleAsync(account, 1, Now, [made], [], Cancel);
+        var ours = Rows.Opportunity("made") with { LeadOf = Solution.Arkiive };
+        await SaveAsync(
+            account,
+            new()
+            {
+                Opportunities =
+                [
+                    ours,
+                    ours with
+                    {
+                        OpportunityId = "foreign",
+                    },
+                    ours with
+                    {
+                        OpportunityId = "elsewhere",
+                        PostingId = "p2",
+                    },
+                    ours with
+                    {
+                        OpportunityId = "deleted",
+                        DeletedAtMs = 9,
+                    },
+                    Rows.Opportunity("applicant"),
+                ],
+            }
+        );
+
+        var all = await Host.Mirror.UnrecordedLeadsAsync(account, postingId: null, Cancel);
+        all.Select(o => o.OpportunityId).ShouldBe(["elsewhere", "foreign"], ignoreOrder: true);
+        var onPosting = await Host.Mirror.UnrecordedLeadsAsync(account, "p1", Cancel);
+        onPosting.ShouldHaveSingleItem().OpportunityId.ShouldBe("foreign");
+    }
+
     private Task SaveAsync(AccountKey account, ScanSave save) => Host.Mirror.SaveAsync(account, 1, save, Cancel);
 
     private Task SettleAsync(AccountKey account, string effectId, EffectState state) =>
