@@ -1,10 +1,12 @@
 using System.CommandLine;
+using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
 using CiivSoft.Cli.Evaluation;
 using CiivSoft.Cli.Extraction;
 
 var root = new RootCommand("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
 {
+    CheckCommand.Create(),
     DemoCommand.Create(),
     ExtractCommand.Create(),
     EvaluateCommand.Create(),

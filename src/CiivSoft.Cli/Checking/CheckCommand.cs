@@ -1,0 +1,139 @@
+using System.CommandLine;
+using CiivSoft.Cli.Checking.Recordings;
+using CiivSoft.Storage;
+using Spectre.Console;
+
+namespace CiivSoft.Cli.Checking;
+
+/// <summary><c>ciivsoft check</c>: the invariants and the cost table, from a simulator's history and our tables.</summary>
+internal static class CheckCommand
+{
+    private const int Holds = 0;
+    private const int Broken = 1;
+    private const int CannotCheck = 2;
+
+    private static readonly Option<Uri> Simulator = new("--simulator")
+    {
+        Description = "The Lever simulator's address.",
+        HelpName = "URL",
+        Required = true,
+    };
+
+    private static readonly Option<DirectoryInfo?> Data = new("--data")
+    {
+        Description = "The silo's data folder: its database, and the keys that open what is encrypted.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description = "A PostgreSQL connection string instead of the data folder's database.",
+        HelpName = "CONNECTION",
+    };
+
+    private static readonly Option<string?> Logs = new("--logs")
+    {
+        Description = "A log file, or a folder of them, to search for API keys and résumé text.",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<double?> Rate = new("--rate")
+    {
+        Description = "Requests a second that the key is permitted. The default is the account's own setting.",
+    };
+
+    private static readonly Option<bool> AtRest = new("--at-rest")
+    {
+        Description = "Nothing is left to do: whatever is undecided or unsettled is a finding at once.",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON document." };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "check",
+            "Judges a run by the invariants I1 to I8 and the cost table. Exit code 0 when all hold, 1 with the findings "
+                + "when one is broken, 2 when nothing could be checked.\n\n"
+                + "Example: ciivsoft check --simulator http://127.0.0.1:4010 --data ./data"
+        )
+        {
+            Simulator,
+            Data,
+            Postgres,
+            Logs,
+            Rate,
+            AtRest,
+            Json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(Read(parsed), parsed.GetValue(Json), cancellationToken)
+        );
+        return command;
+    }
+
+    private static CheckOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Simulator = parsed.GetRequiredValue(Simulator),
+            Storage = new StorageOptions
+            {
+                DataFolder = parsed.GetValue(Data)?.FullName ?? "data",
+                Postgres = parsed.GetValue(Postgres),
+                MigrateAtStart = false,
+            },
+            Logs = parsed.GetValue(Logs),
+            Rate = parsed.GetValue(Rate),
+            IsAtRest = parsed.GetValue(AtRest),
+        };
+
+    private static async Task<int> RunAsync(CheckOptions options, bool asJson, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RequireTables(options.Storage);
+            using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+            await using var tables = new TablesReader(options.Storage);
+            var run = new CheckRun(new SimulatorReader(http, options.Simulator), tables, options);
+            var reports = await run.RunAsync(cancellationToken);
+            Write(reports, options, asJson);
+            return reports.All(r => r.Holds) ? Holds : Broken;
+        }
+        catch (Exception failure) when (failure is CheckFailedException or HttpRequestException or StorageException)
+        {
+            await Console.Error.WriteLineAsync($"Nothing was checked: {failure.Message}");
+            return CannotCheck;
+        }
+    }
+
+    private static void Write(IReadOnlyList<CheckReport> reports, CheckOptions options, bool asJson)
+    {
+        if (asJson)
+        {
+            CheckOutput.WriteJson(Console.Out, reports);
+            return;
+        }
+
+        foreach (var report in reports)
+        {
+            CheckOutput.WriteText(AnsiConsole.Console, report, options.Logs is not null);
+        }
+    }
+
+    // Opening the storage would make a key and a folder where there are none.
+    private static void RequireTables(StorageOptions storage)
+    {
+        var keys = Path.Combine(storage.DataFolder, "keys");
+        if (!Directory.Exists(keys))
+        {
+            throw new CheckFailedException(
+                $"There are no keys in '{keys}'. Name the silo's data folder with --data; with --postgres too, for the keys."
+            );
+        }
+
+        if (storage.Postgres is null && !File.Exists(Path.Combine(storage.DataFolder, "ciivsoft.db")))
+        {
+            throw new CheckFailedException($"There is no database in '{storage.DataFolder}'.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using CiivSoft.Cli.Checking.Costs;
+
+namespace CiivSoft.Cli.Tests.Checking;
+
+public class CostTableTests
+{
+    private readonly RecordedRun _run = new();
+
+    [Fact]
+    public void Calls_are_counted_for_the_event_that_they_were_made_for()
+    {
+        var posting = _run.Posting();
+        var matched = _run.Apply(posting);
+        Read(matched.Id);
+        _run.Request("GET", "/opportunities/:opportunity", $"/opportunities/{matched.Id}");
+        _run.Request("GET", "/postings/:posting", $"/postings/{posting}");
+        _run.Match(matched);
+        var unmatched = _run.Apply(posting);
+        Read(unmatched.Id);
+        _run.NoMatch(unmatched);
+
+        var costs = CostTable.Measure(_run.Record()).ToDictionary(c => c.Event);
+
+        costs[CostTable.Match].Median.ShouldBe(6);
+        costs[CostTable.NoMatch].Median.ShouldBe(2);
+        costs[CostTable.Posting].Events.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_posting_costs_a_check_a_lead_and_a_note_for_each_person()
+    {
+        var posting = _run.Posting();
+        _run.Request("GET", "/postings/:posting", $"/postings/{posting}");
+        for (var person = 0; person < 7; person++)
+        {
+            var contact = _run.NewId();
+            _run.Request("GET", "/opportunities", "/opportunities", query: $"?contact_id={contact}&limit=100");
+            _run.Lead(contact, posting);
+        }
+
+        var cost = CostTable.Measure(_run.Record()).Single(c => c.Event == CostTable.Posting);
+
+        cost.Median!.Value.ShouldBe(22, 0.001);
+        cost.IsOver.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Too_many_calls_are_a_finding_where_no_faults_were_played()
+    {
+        var application = _run.Apply(_run.Posting());
+        for (var call = 0; call < 4; call++)
+        {
+            Read(application.Id);
+        }
+
+        _run.NoMatch(application);
+
+        _run.Check().ShouldHaveSingleItem().Code.ShouldBe("too-dear");
+    }
+
+    [Fact]
+    public void A_scan_is_counted_from_its_stages_to_the_next()
+    {
+        for (var scan = 0; scan < 3; scan++)
+        {
+            _run.Request("GET", "/stages", "/stages");
+            _run.Request("GET", "/postings", "/postings");
+            _run.Scan();
+            _run.Request("GET", "/opportunities/deleted", "/opportunities/deleted");
+        }
+
+        CostTable.Measure(_run.Record()).Single(c => c.Event == CostTable.Scan).Median.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(new double[] { 3, 1, 2 }, 2)]
+    [InlineData(new double[] { 4, 1, 2, 3 }, 2.5)]
+    public void The_middle_one_judges(double[] calls, double median) =>
+        CostRow.Of("x", calls, 2.4).Median.ShouldBe(median);
+
+    private void Read(string opportunity)
+    {
+        _run.Request("GET", "/opportunities/:opportunity/resumes", $"/opportunities/{opportunity}/resumes");
+        _run.Request(
+            "GET",
+            "/opportunities/:opportunity/resumes/:resume/download",
+            $"/opportunities/{opportunity}/resumes/r/download"
+        );
+    }
+}
