@@ -272,6 +272,8 @@ public sealed class OpportunityWriteTests
         await simulator.PostAsync($"/v1/opportunities/{id}/addTags", new { tags = (string[])["Title of p1"] });
         (await simulator.GetOpportunityAsync(id)).GetRawText().ShouldBe(before.GetRawText());
 
+        // So that a later change has a later time, however quick the machine.
+        await simulator.AdministerAsync("clock", new { advanceMs = 1000 });
         var tagged = await simulator.PostAsync(
             $"/v1/candidates/{id}/addTags",
             new { tags = (string[])["New"] },
