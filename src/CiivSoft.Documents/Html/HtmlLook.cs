@@ -35,6 +35,9 @@ internal sealed record HtmlLook
 
     public bool IsInvisible { get; init; }
 
+    /// <summary>Its children stand side by side, whatever elements they are. Not inherited.</summary>
+    public bool IsRow { get; init; }
+
     public HtmlLook With(Dictionary<string, string> style)
     {
         var background = style.GetValueOrDefault("background") ?? "";
@@ -52,6 +55,7 @@ internal sealed record HtmlLook
                 ? visibility is "hidden" or "collapse"
                 : IsInvisible,
             HiddenBy = HiddenBy ?? Technique(style),
+            IsRow = style.GetValueOrDefault("display") is "flex" or "inline-flex" or "grid" or "inline-grid",
         };
     }
 

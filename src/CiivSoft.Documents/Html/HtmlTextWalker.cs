@@ -29,6 +29,7 @@ internal sealed class HtmlTextWalker(HtmlStyles styles, Findings findings)
                 var look = step.Node is IElement styled ? LookOf(styled, step.Look) : step.Look;
                 if (step.Node is IElement)
                 {
+                    _text.Append(step.Look.IsRow ? "\t" : "");
                     open.Push((step.Node, look, true));
                 }
 

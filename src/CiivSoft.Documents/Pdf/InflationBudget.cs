@@ -16,6 +16,9 @@ internal sealed class InflationBudget : IFilterProvider
 
     public bool IsOverdrawn => _left < 0;
 
+    /// <summary>How many streams broke off; what came before the damage is used.</summary>
+    public int DamagedStreams { get; private set; }
+
     public IReadOnlyList<IFilter> GetAllFilters() => Watch(_filters.GetAllFilters());
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Watch(_filters.GetFilters(dictionary));
@@ -44,8 +47,36 @@ internal sealed class InflationBudget : IFilterProvider
             }
 
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (inner is FlateFilter && output.Equals(input) && input.Length > 2)
+            {
+                // That is how PdfPig's filter says that the stream is damaged.
+                budget.DamagedStreams++;
+                output = streamDictionary.Has("DecodeParms") ? output : InflateUntilDamage(input);
+            }
+
             budget._left -= output.Length;
             return output;
+        }
+
+        private byte[] InflateUntilDamage(Memory<byte> input)
+        {
+            using var output = new MemoryStream();
+            try
+            {
+                using var stream = OpenDeflated(input);
+                var buffer = new byte[4 * 1024];
+                int read;
+                while (output.Length <= budget._left && (read = stream.Read(buffer)) > 0)
+                {
+                    output.Write(buffer, 0, read);
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // The damage has been reached.
+            }
+
+            return output.ToArray();
         }
 
         /// <summary>How far a stream inflates; streams too small to be dangerous (deflate's ratio is at most 1032) are not tried.</summary>
@@ -58,10 +89,7 @@ internal sealed class InflationBudget : IFilterProvider
 
             try
             {
-                using var stream = new DeflateStream(
-                    new MemoryStream(input[2..].ToArray(), writable: false),
-                    CompressionMode.Decompress
-                );
+                using var stream = OpenDeflated(input);
                 var buffer = new byte[64 * 1024];
                 long total = 0;
                 int read;
@@ -78,5 +106,9 @@ internal sealed class InflationBudget : IFilterProvider
                 return 0;
             }
         }
+
+        /// <summary>zlib's header of two bytes is skipped.</summary>
+        private static DeflateStream OpenDeflated(Memory<byte> input) =>
+            new(new MemoryStream(input[2..].ToArray(), writable: false), CompressionMode.Decompress);
     }
 }

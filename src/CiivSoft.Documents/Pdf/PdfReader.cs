@@ -93,6 +93,7 @@ internal static class PdfReader
         }
 
         findings.Add(DocumentWarningKind.Damaged, "pages that cannot be read", damaged);
+        findings.Add(DocumentWarningKind.Damaged, "streams that break off", budget.DamagedStreams);
         return Judge(text.ToString(), findings, pictures, glyphs, unmapped);
     }
 
