@@ -183,7 +183,13 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     public async Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken)
     {
         AccountSettingsRules.Check(settings);
+        var wasRate = _account.State.Settings.CallsPerSecond;
         await _account.UpdateAsync(s => s with { Settings = settings });
+        if (wasRate != settings.CallsPerSecond)
+        {
+            _account.Connection?.Permits.Use(Budget(settings));
+        }
+
         await RemindAsync(settings, cancellationToken);
     }
 
@@ -245,8 +251,9 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         _account.Connection?.Epoch
         ?? throw new InvalidOperationException($"The account {_account.Key.Name} is not connected.");
 
-    private AccountPermits Permits(AccountSettings settings) =>
-        new(new RateBudget(RateBudgets.For(settings), _services.Clock), _services.Clock);
+    private AccountPermits Permits(AccountSettings settings) => new(Budget(settings), _services.Clock);
+
+    private RateBudget Budget(AccountSettings settings) => new(RateBudgets.For(settings), _services.Clock);
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {

@@ -11,17 +11,27 @@ namespace CiivSoft.Grains.Accounts;
 internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILeverPermits
 {
     private readonly Lock _gate = new();
+    private RateBudget _budget = budget;
     private long _granted;
 
     /// <summary>Calls granted so far.</summary>
     public long Granted => Interlocked.Read(ref _granted);
+
+    /// <summary>From now on permits come from another budget, because the rate was changed.</summary>
+    public void Use(RateBudget other)
+    {
+        lock (_gate)
+        {
+            _budget = other;
+        }
+    }
 
     /// <summary>A permit now, or the time after which to ask again.</summary>
     public PermitAnswer Reserve(LeverPriority priority)
     {
         lock (_gate)
         {
-            var reservation = budget.Reserve(priority);
+            var reservation = _budget.Reserve(priority);
             _granted += reservation.IsGranted ? 1 : 0;
             return new PermitAnswer(reservation.AskAgainAfter, reservation.IsGranted);
         }
@@ -39,7 +49,7 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILe
     {
         lock (_gate)
         {
-            budget.OnTooManyRequests(retryAfter);
+            _budget.OnTooManyRequests(retryAfter);
         }
 
         return ValueTask.CompletedTask;
