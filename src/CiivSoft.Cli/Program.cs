@@ -1,13 +1,26 @@
 using System.CommandLine;
+using CiivSoft.Cli.Accounts;
 using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
 using CiivSoft.Cli.Evaluation;
+using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Extraction;
+using CiivSoft.Cli.Postings;
 
 var root = new RootCommand("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
 {
-    CheckCommand.Create(),
     DemoCommand.Create(),
+    ConnectCommand.Create(),
+    AccountsCommand.Create(),
+    StatusCommand.Create(),
+    ScanCommand.Create(),
+    GoLiveCommand.Create(),
+    PauseCommand.Create(),
+    PauseCommand.CreateResume(),
+    ExplainCommand.Create(),
+    ArkiiveCommand.Create(),
+    DisconnectCommand.Create(),
+    CheckCommand.Create(),
     ExtractCommand.Create(),
     EvaluateCommand.Create(),
     ReportCommand.Create(),

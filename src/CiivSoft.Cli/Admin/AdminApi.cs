@@ -171,6 +171,11 @@ internal sealed class AdminApi : IDisposable
         }
 
         var problem = await ReadProblemAsync(answer, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.NotFound && problem?.Title is null)
+        {
+            throw NotASilo();
+        }
+
         var exitCode = answer.StatusCode switch
         {
             HttpStatusCode.NotFound => ExitCodes.NotFound,

@@ -14,21 +14,11 @@ internal sealed class SiloOptions
     private const string DataVariable = "CIIVSOFT__DATA";
 
     public Option<Uri> Server { get; } =
-        new("--server")
-        {
-            Description = $"Address of the silo; else {ServerVariable}, else {DefaultServer}.",
-            HelpName = "URL",
-            CustomParser = argument =>
-            {
-                if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var url) && IsWeb(url))
-                {
-                    return url;
-                }
-
-                argument.AddError("--server must be an address such as http://127.0.0.1:8080");
-                return null;
-            },
-        };
+        UrlOption.Create(
+            "--server",
+            $"Address of the silo; else {ServerVariable}, else {DefaultServer}.",
+            DefaultServer
+        );
 
     public Option<string> Data { get; } =
         new("--data")
@@ -59,9 +49,8 @@ internal sealed class SiloOptions
             return null;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && IsWeb(url)
-            ? url
-            : throw new CliException(
+        return UrlOption.Parse(text)
+            ?? throw new CliException(
                 ExitCodes.NotDone,
                 $"{ServerVariable} is '{text}', which is no address of a silo.",
                 $"Set it to an address such as {DefaultServer}."
@@ -91,6 +80,4 @@ internal sealed class SiloOptions
             );
         }
     }
-
-    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 }

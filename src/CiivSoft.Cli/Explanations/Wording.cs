@@ -63,6 +63,14 @@ internal static class Wording
         return decision.Evidence?.Reason is { } reason ? [reason] : [];
     }
 
+    /// <summary>A name of the program's as words: <c>AlreadyOnPosting</c> is "already on posting".</summary>
+    public static string Words(string name) =>
+        string.Concat(
+            name.Select(
+                (c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"
+            )
+        );
+
     /// <summary>How a requirement was judged.</summary>
     public static string Judged(Judgement judgement) =>
         judgement switch

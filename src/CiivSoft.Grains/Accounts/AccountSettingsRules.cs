@@ -40,7 +40,7 @@ internal static class AccountSettingsRules
     {
         if (!holds)
         {
-            throw new ArgumentException(message, nameof(message));
+            throw new ArgumentException(message, paramName: null);
         }
     }
 }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Cli.Admin;
+
+namespace CiivSoft.Cli.Accounts;
+
+/// <summary><c>ciivsoft pause</c> and <c>ciivsoft resume</c>: stop new writes, and go on with what waits.</summary>
+internal static class PauseCommand
+{
+    public static Command Create() =>
+        Create(
+            "pause",
+            "Stops new writes to Lever within five seconds; what is decided waits.",
+            "pause acme --solution refiine",
+            (api, account, scope, cancellationToken) => api.PauseAsync(account, scope, cancellationToken),
+            scope => $"Paused: {scope}. What is decided waits; 'ciivsoft resume' goes on."
+        );
+
+    public static Command CreateResume() =>
+        Create(
+            "resume",
+            "Lifts a pause of the same scope; nothing happens where there is none.",
+            "resume acme --solution refiine",
+            (api, account, scope, cancellationToken) => api.ResumeAsync(account, scope, cancellationToken),
+            scope => $"Not paused: {scope}."
+        );
+
+    private static Command Create(
+        string name,
+        string description,
+        string example,
+        Func<AdminApi, string, PauseScope, CancellationToken, Task> act,
+        Func<string, string> sentence
+    )
+    {
+        var solution = new Option<Solution?>("--solution")
+        {
+            Description = "arkiive, fiilter or refiine; else all three.",
+            HelpName = "S",
+            CustomParser = argument =>
+            {
+                if (Pauses.Parse(argument.Tokens[0].Value) is { } parsed)
+                {
+                    return parsed;
+                }
+
+                argument.AddError("--solution must be arkiive, fiilter or refiine");
+                return null;
+            },
+        };
+        var posting = new Option<string?>("--posting")
+        {
+            Description = "Lever's id of a posting; else all.",
+            HelpName = "ID",
+        };
+        var shape = new AccountCommand(name, description, example);
+        shape.Command.Add(solution);
+        shape.Command.Add(posting);
+        return shape.Does(async call =>
+        {
+            await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            var scope = new PauseScope(call.Parsed.GetValue(solution), call.Parsed.GetValue(posting));
+            await act(call.Api, call.Account, scope, call.CancellationToken);
+            var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            return call.Done(sentence(Pauses.Name(scope)), new { call.Account, status.Pauses });
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Cli.Explanations;
+
+namespace CiivSoft.Cli.Accounts;
+
+/// <summary>Pauses in words.</summary>
+internal static class Pauses
+{
+    /// <summary>What a pause covers.</summary>
+    public static string Name(PauseScope scope) =>
+        scope switch
+        {
+            { Solution: null, PostingId: null } => "everything",
+            { Solution: { } solution, PostingId: null } => Wording.Name(solution),
+            { Solution: null, PostingId: { } posting } => $"posting {posting}",
+            { Solution: { } solution, PostingId: { } posting } => $"{Wording.Name(solution)} for posting {posting}",
+        };
+
+    /// <summary>A solution by its name in any case; null for anything else.</summary>
+    public static Solution? Parse(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "ARKIIVE" => Solution.Arkiive,
+            "FIILTER" => Solution.Fiilter,
+            "REFIINE" => Solution.Refiine,
+            _ => null,
+        };
+}
