@@ -106,15 +106,24 @@ internal sealed class DemoRun(DemoSite site, DemoScreen screen, TimeProvider clo
 
     private async Task SettleAsync(string what, CancellationToken cancellationToken)
     {
+        await screen.ShowProgressAsync(what, show => WaitUntilSettledAsync(what, show, cancellationToken));
+        await Book.ReadAsync(cancellationToken);
+    }
+
+    private async Task WaitUntilSettledAsync(
+        string what,
+        Action<AccountStatus> show,
+        CancellationToken cancellationToken
+    )
+    {
         var started = clock.GetTimestamp();
         while (true)
         {
             site.RequireRunning();
             Status = await site.Api.GetStatusAsync(Account, cancellationToken);
-            screen.Progress(what, Status);
+            show(Status);
             if (IsSettled(Status))
             {
-                await Book.ReadAsync(cancellationToken);
                 return;
             }
 
@@ -123,7 +132,7 @@ internal sealed class DemoRun(DemoSite site, DemoScreen screen, TimeProvider clo
                 throw new CliException(
                     ExitCodes.TimedOut,
                     $"The demo did not come to an end within {SettleLimit.TotalMinutes:F0} minutes; it stood at: {what}.",
-                    $"The programs' output is in {site.Links.Data}."
+                    $"The programs' output is in {site.Links.Data}, which is kept when it is named with --data DIR."
                 );
             }
 

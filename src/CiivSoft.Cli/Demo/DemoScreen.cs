@@ -26,12 +26,16 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
             $"Account '{DemoRun.Account}' is connected, live: {preflight.Rights.Count(r => r.State == RightState.Present)} rights checked by asking Lever"
         );
 
-    public void Progress(string what, AccountStatus status)
+    /// <summary>Shows how an account is getting on: one line that changes on a terminal, a line now and then in a pipe.</summary>
+    public Task ShowProgressAsync(string what, Func<Action<AccountStatus>, Task> work) =>
+        terminal.Error.Profile.Capabilities.Interactive
+            ? terminal
+                .Error.Status()
+                .StartAsync(what, context => work(status => context.Status(Markup.Escape(Describe(what, status)))))
+            : work(status => WriteProgress(Describe(what, status)));
+
+    private void WriteProgress(string text)
     {
-        var done = status.Effects.GetValueOrDefault("done");
-        var waiting = status.Backlog.NewApplications + status.Backlog.NewPostings + status.Backlog.People;
-        var text =
-            $"{what}: {status.Known.ReadablePeople} of {status.Known.People} people read, {waiting} waiting, {done} changes made in Lever";
         var isDue = _lastText.Length == 0 || clock.GetElapsedTime(_lastLine) >= LineEvery;
         if (isDue && text != _lastText)
         {
@@ -39,6 +43,13 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
             _lastText = text;
             Step(text);
         }
+    }
+
+    private static string Describe(string what, AccountStatus status)
+    {
+        var done = status.Effects.GetValueOrDefault("done");
+        var waiting = status.Backlog.NewApplications + status.Backlog.NewPostings + status.Backlog.People;
+        return $"{what}: {status.Known.ReadablePeople} of {status.Known.People} people read, {waiting} waiting, {done} changes made in Lever";
     }
 
     public void Arriving(int postings, int applications) =>

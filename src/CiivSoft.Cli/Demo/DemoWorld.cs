@@ -28,8 +28,8 @@ internal sealed class DemoWorld : IDisposable
     /// <summary>Everybody's name by contact.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ListNamesAsync(CancellationToken cancellationToken)
     {
-        using var answer = await _http.GetAsync(new Uri(Address, "_sim/world/opportunities"), cancellationToken);
-        answer.EnsureSuccessStatusCode();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "_sim/world/opportunities");
+        using var answer = await SendAsync(request, cancellationToken);
         var lines = await answer.Content.ReadAsStringAsync(cancellationToken);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -57,18 +57,15 @@ internal sealed class DemoWorld : IDisposable
         CancellationToken cancellationToken
     )
     {
-        using var answer = await _http.PostAsJsonAsync(
-            "_sim/world/arrivals",
-            new
-            {
-                postings,
-                applications,
-                quality,
-            },
-            Terminal.Json,
-            cancellationToken
-        );
-        answer.EnsureSuccessStatusCode();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "_sim/world/arrivals");
+        var wanted = new
+        {
+            postings,
+            applications,
+            quality,
+        };
+        request.Content = JsonContent.Create(wanted, options: Terminal.Json);
+        using var answer = await SendAsync(request, cancellationToken);
         var body = await answer.Content.ReadFromJsonAsync<Answer>(Terminal.Json, cancellationToken);
         var effects = body?.Data.SelectMany(act => act.Effects).ToList() ?? [];
         return new Arrived(
@@ -78,6 +75,19 @@ internal sealed class DemoWorld : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await _http.SendAsync(request, cancellationToken);
+            return answer.EnsureSuccessStatusCode();
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new CliException(ExitCodes.Broken, $"The Lever simulator does not answer: {failure.Message}");
+        }
+    }
 
     private sealed record Answer(IReadOnlyList<Act> Data);
 

@@ -9,7 +9,9 @@ internal static class Times
     public static string Show(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A duration such as <c>90s</c>, <c>5m</c>, <c>2h</c> or <c>1d</c>; null for anything else.</summary>
+    private const int MostDays = 365;
+
+    /// <summary>A duration up to a year such as <c>90s</c>, <c>5m</c>, <c>2h</c> or <c>1d</c>; null for anything else.</summary>
     public static TimeSpan? ParseDuration(string text)
     {
         if (
@@ -20,14 +22,15 @@ internal static class Times
             return null;
         }
 
-        return text[^1] switch
+        double? days = text[^1] switch
         {
-            's' => TimeSpan.FromSeconds(count),
-            'm' => TimeSpan.FromMinutes(count),
-            'h' => TimeSpan.FromHours(count),
-            'd' when count <= 365 => TimeSpan.FromDays(count),
+            's' => count / (24 * 60 * 60),
+            'm' => count / (24 * 60),
+            'h' => count / 24,
+            'd' => count,
             _ => null,
         };
+        return days is >= 0 and <= MostDays and var known ? TimeSpan.FromDays(known) : null;
     }
 
     /// <summary>A duration in the largest unit that fits it, for example <c>5 minutes</c>.</summary>
