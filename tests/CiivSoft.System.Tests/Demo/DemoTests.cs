@@ -94,6 +94,7 @@ public sealed class DemoTests
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start).ShouldNotBeNull();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -104,10 +105,10 @@ public sealed class DemoTests
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException tooLong)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The demo did not end within {Limit}. It said: {await errors}");
+            throw new TimeoutException($"The demo did not end within {Limit}. It said: {await errors}", tooLong);
         }
 
         return (process.ExitCode, await output, await errors);
