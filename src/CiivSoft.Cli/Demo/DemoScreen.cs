@@ -98,12 +98,12 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
             $"[bold]{counts.Leads} leads by ARKiiVE, {counts.Screened} applications screened by FiiLTER, {counts.Referred} referred by REFiiNE, {counts.Notes} notes[/]; {counts.NotAdvanced} applications stay in New Applicant, {counts.Failed} failed ({Elapsed.TotalSeconds:F0} s)"
         );
         console.WriteLine();
-        console.WriteLine($"Recruiter's view   {links.RecruiterView}");
-        console.WriteLine(
+        terminal.WriteUnbroken($"Recruiter's view   {links.RecruiterView}");
+        terminal.WriteUnbroken(
             "                   Look first: any posting, column CiiVSOFT SCREENED, then a candidate's notes."
         );
-        console.WriteLine($"Grain dashboard    {links.GrainDashboard}");
-        console.WriteLine(
+        terminal.WriteUnbroken($"Grain dashboard    {links.GrainDashboard}");
+        terminal.WriteUnbroken(
             $"In another window  ciivsoft status {DemoRun.Account} --server {links.Silo} --data {links.Data}"
         );
         console.WriteLine();

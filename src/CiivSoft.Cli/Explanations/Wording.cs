@@ -51,7 +51,7 @@ internal static class Wording
                     .ThenByDescending(f => f.Requirement.Weight)
                     .DistinctBy(f => f.Quote?.Text)
                     .Take(Strongest)
-                    .Select(f => $"{f.Requirement.Text}: “{f.Quote?.Text}”"),
+                    .Select(f => $"{f.Requirement.Text}: “{OneLine(f.Quote?.Text ?? "")}”"),
             ];
         }
 
@@ -84,6 +84,9 @@ internal static class Wording
     /// <summary>How strongly it is asked for.</summary>
     public static string Asked(RequirementImportance importance) =>
         importance == RequirementImportance.Must ? "must" : "nice";
+
+    private static string OneLine(string quote) =>
+        string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Shown(IEnumerable<Matching.Evidence.Finding> findings) =>
         findings.Count(f => f.Judgement is Judgement.Met or Judgement.Partly);

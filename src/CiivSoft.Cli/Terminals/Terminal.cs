@@ -28,6 +28,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Writes the command's one JSON document.</summary>
     public void WriteJson<T>(T document) => output.WriteLine(JsonSerializer.Serialize(document, Json));
 
+    /// <summary>Writes a line as it is: an address or a path that is broken for the width cannot be clicked or copied.</summary>
+    public void WriteUnbroken(string line) => output.WriteLine(line);
+
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
         var isTerminal =
