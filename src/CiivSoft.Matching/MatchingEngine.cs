@@ -13,7 +13,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-1";
+    private const string Reader = "reader-2";
 
     private readonly MatchPolicy _policy;
     private readonly PostingReader _postings;

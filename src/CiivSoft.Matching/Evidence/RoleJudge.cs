@@ -58,6 +58,7 @@ internal static class RoleJudge
         "engineer",
         "developer",
         "designer",
+        "architect",
         "attendant",
         "aide",
         "helper",
@@ -103,14 +104,31 @@ internal static class RoleJudge
         var near = reading
             .Sentences.Where(sentence =>
                 IsTitleLine(sentence)
-                && HasHead(sentence, head)
+                && Closing(sentence, head, reading) >= 0
                 && (
                     !Vague.Contains(head.Lower)
                     || words.Count(word => sentence.Stems.Contains(word.Stem)) * 2 > words.Count
                 )
             )
-            .Select(sentence => new SkillPlace(sentence, sentence.Terms.FindIndex(term => IsWord(term, head)), 1));
+            .Select(sentence => new SkillPlace(sentence, Closing(sentence, head, reading), 1));
         return First(near, reading);
+    }
+
+    // Where the word ends a title: a device driver developer drives nothing, and nobody cooks at Captain Cook School.
+    private static int Closing(ResumeSentence sentence, Term head, ResumeReading reading) =>
+        sentence.Terms.FindIndex(term =>
+            term.Lower.Equals(head.Lower, StringComparison.Ordinal)
+            && char.IsUpper(reading.Text[term.Start])
+            && IsTitleEnd(reading.Text.AsSpan(term.End))
+        );
+
+    private static bool IsTitleEnd(ReadOnlySpan<char> after)
+    {
+        var rest = after.TrimStart(' ');
+        return rest.IsEmpty
+            || !char.IsLetter(rest[0])
+            || rest.StartsWith("at ", StringComparison.Ordinal)
+            || rest.StartsWith("II", StringComparison.Ordinal);
     }
 
     private static bool IsSenior(List<Term> terms) =>

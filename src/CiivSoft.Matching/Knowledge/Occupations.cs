@@ -8,6 +8,10 @@ namespace CiivSoft.Matching.Knowledge;
 /// </summary>
 internal sealed class Occupations
 {
+    // "Warehouse" alone must not make a store's picker a data warehousing specialist: in the likeness to an occupation the
+    // strongest stem counts at most as much as all others together.
+    private const double StrongestToRest = 1;
+
     private readonly OccupationEntries _entries;
     private readonly float[] _means;
     private readonly float[] _deviations;
@@ -87,14 +91,23 @@ internal sealed class Occupations
     private double[] Compare(TermVector text)
     {
         var likeness = new double[Count];
+        var strongest = new double[Count];
         for (var i = 0; i < text.Terms.Length && text.Terms[i] < (uint)_entries.Terms; i++)
         {
             var weight = text.Weights[i];
             var end = _entries.Starts[text.Terms[i] + 1];
             for (var entry = _entries.Starts[text.Terms[i]]; entry < end; entry++)
             {
-                likeness[_entries.Occupations[entry]] += weight * _entries.Weights[entry];
+                var occupation = _entries.Occupations[entry];
+                var share = weight * _entries.Weights[entry];
+                likeness[occupation] += share;
+                strongest[occupation] = Math.Max(strongest[occupation], share);
             }
+        }
+
+        for (var i = 0; i < likeness.Length; i++)
+        {
+            likeness[i] = OneStemLimit.Apply(likeness[i], strongest[i], StrongestToRest);
         }
 
         return likeness;

@@ -13,11 +13,13 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
     public const int MinWords = 20;
 
     // Measured constants, see matching.md: a line counts e^(-number/40), but never less than a quarter; the role before
-    // the last counts 0.6 of it, and so on; all roles together weigh 8 words.
+    // the last counts 0.6 of it, and so on; all roles together weigh 8 words. The recent role alone weighs 30 a word beside
+    // the text, which tells in what sense its words are meant.
     private const double LinesToFade = 40;
     private const double LeastLineWeight = 0.25;
     private const double RoleFading = 0.6;
     private const double RolesInAll = 8;
+    private const double RecentRole = 30;
     private const double TextScale = 1.4;
     private const double TextInPlaceOfRoles = 0.3;
 
@@ -61,7 +63,7 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var occupations = knowledge.Occupations;
         var wholeProfile = occupations.ProfileOf(whole);
         var historyProfile = occupations.ProfileOf(history);
-        var recentProfile = occupations.ProfileOf(recent ?? TermVector.Of(body, Weight));
+        var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
         var meaning = embedding.Embed(text);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
         return new ResumeFeatures(whole, recent ?? whole, wholeProfile, historyProfile, recentProfile, meaning, vector);
@@ -87,6 +89,17 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
             {
                 mixed[term] = mixed.GetValueOrDefault(term) + (RolesInAll * weights[i] * count);
             }
+        }
+
+        return mixed;
+    }
+
+    private Dictionary<uint, double> AddRecentRole(Dictionary<uint, double> body, IReadOnlyList<Role> roles)
+    {
+        var mixed = new Dictionary<uint, double>(body);
+        foreach (var (term, count) in roles.Count == 0 ? [] : CountRole(roles[0]).Counts)
+        {
+            mixed[term] = mixed.GetValueOrDefault(term) + (RecentRole * count);
         }
 
         return mixed;

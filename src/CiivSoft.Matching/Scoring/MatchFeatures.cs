@@ -12,8 +12,8 @@ internal static class MatchFeatures
             posting.Occupations.Cosine(resume.Occupations),
             posting.Occupations.Cosine(resume.HistoryOccupations),
             posting.Occupations.Cosine(resume.RecentOccupations),
-            posting.Words.Cosine(resume.Words),
-            posting.Words.Cosine(resume.RecentWords),
+            posting.Words.Likeness(resume.Words),
+            posting.Words.Likeness(resume.RecentWords),
             DenseVector.Cosine(posting.Meaning, resume.Meaning),
         ];
 }

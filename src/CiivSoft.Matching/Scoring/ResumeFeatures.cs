@@ -7,7 +7,7 @@ namespace CiivSoft.Matching.Scoring;
 /// <param name="RecentWords">The words of the most recent role; those of the whole text when none was found.</param>
 /// <param name="Occupations">The same text as in <paramref name="Words"/> over occupations.</param>
 /// <param name="HistoryOccupations">The whole text, every line alike, over occupations.</param>
-/// <param name="RecentOccupations">The most recent role over occupations; the whole text when none was found.</param>
+/// <param name="RecentOccupations">The most recent role, borne out by the text, over occupations; the text when none was found.</param>
 /// <param name="Meaning">The domain embedding of the text.</param>
 /// <param name="Vector">For retrieval.</param>
 internal sealed record ResumeFeatures(

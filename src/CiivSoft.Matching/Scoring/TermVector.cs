@@ -1,8 +1,13 @@
+using CiivSoft.Matching.Knowledge;
+
 namespace CiivSoft.Matching.Scoring;
 
 /// <summary>Weights by term, sorted by term, so that sums over it always run in the same order.</summary>
 internal sealed class TermVector
 {
+    // Words are compared by spelling, so a title's one word in another sense would be half of the cosine.
+    private const double StrongestToRest = 3;
+
     private readonly uint[] _terms;
     private readonly double[] _weights;
 
@@ -33,21 +38,26 @@ internal sealed class TermVector
         return new TermVector(terms, Array.ConvertAll(terms, term => weightOf(term, values[term])));
     }
 
-    /// <summary>The cosine with another vector; 0 when one of the two is empty.</summary>
-    public double Cosine(TermVector other)
+    /// <summary>
+    /// The cosine with another vector, in which the strongest shared term counts at most three times as much as all
+    /// others together; 0 when they share one term or none.
+    /// </summary>
+    public double Likeness(TermVector other)
     {
         if (Norm <= 0 || other.Norm <= 0)
         {
             return 0;
         }
 
-        var sum = 0.0;
+        var (sum, strongest) = (0.0, 0.0);
         var (left, right) = (0, 0);
         while (left < _terms.Length && right < other._terms.Length)
         {
             if (_terms[left] == other._terms[right])
             {
-                sum += _weights[left++] * other._weights[right++];
+                var share = _weights[left++] * other._weights[right++];
+                sum += share;
+                strongest = Math.Max(strongest, share);
             }
             else if (_terms[left] < other._terms[right])
             {
@@ -59,6 +69,6 @@ internal sealed class TermVector
             }
         }
 
-        return Math.Clamp(sum / (Norm * other.Norm), 0, 1);
+        return Math.Clamp(OneStemLimit.Apply(sum, strongest, StrongestToRest) / (Norm * other.Norm), 0, 1);
     }
 }

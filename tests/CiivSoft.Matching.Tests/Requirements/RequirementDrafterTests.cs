@@ -98,6 +98,17 @@ public sealed class RequirementDrafterTests
             .Items.Select(item => $"{item.Kind}: {item.Text}")
             .ShouldBe(["Skill: SQL", "Skill: Purchase Planning", "Skill: Hostess"]);
 
+    [Theory]
+    [InlineData("Order picking and packing", "order picking")]
+    [InlineData("Order picking and packing with scanners", "order picking")]
+    [InlineData("Pick and pack orders with RF scanners", "order picking")]
+    public void Picking_and_packing_is_a_warehouses_skill(string line, string skill) =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Requirements\n- " + line))
+            .Items.Where(item => item.Kind == RequirementKind.Skill)
+            .Select(item => item.Text)
+            .ShouldBe([skill]);
+
     [Fact]
     public void A_list_survives_json()
     {
