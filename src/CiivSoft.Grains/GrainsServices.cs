@@ -1,6 +1,7 @@
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Connections;
+using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Postings;
 using CiivSoft.Matching;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class GrainsServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new EffectOptions());
         services.TryAddSingleton(_ => MatchingEngine.LoadDefault());
         services.TryAddSingleton<LeverClients>();
         services.TryAddSingleton<PostingCatalog>();

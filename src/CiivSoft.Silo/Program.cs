@@ -11,10 +11,17 @@ var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
 var settings = SiloSettings.Read(builder.Configuration);
+if (settings.Effects.Problem is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 2;
+}
+
 builder.WebHost.UseUrls(settings.Http);
 builder.Services.AddCiivSoftStorage(new StorageOptions { DataFolder = settings.Data, Postgres = settings.Postgres });
 builder.Services.AddLever(builder.Configuration);
 builder.Services.AddSingleton<IDocumentReader>(_ => new DocumentReaderPool());
+builder.Services.AddSingleton(settings.Effects);
 builder.Services.AddCiivSoftGrains();
 builder.Services.AddCiivSoftDashboard();
 builder.Services.AddSingleton(settings);

@@ -1,4 +1,5 @@
 using System.Net;
+using CiivSoft.Grains.Effects;
 
 namespace CiivSoft.Silo;
 
@@ -27,6 +28,9 @@ internal sealed class SiloSettings
     /// no silo outlives it, however it ends. The default is no.
     /// </summary>
     public bool StopWithInput { get; set; }
+
+    /// <summary>How writes to Lever are performed.</summary>
+    public EffectOptions Effects { get; set; } = new();
 
     /// <summary>Where the silo listens for other silos and clients.</summary>
     public ClusterSettings Cluster { get; set; } = new();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CiivSoft.Cli.Checking.Recordings;
 using CiivSoft.Storage;
 using Spectre.Console;
@@ -17,6 +18,7 @@ internal static class CheckCommand
         Description = "The Lever simulator's address.",
         HelpName = "URL",
         Required = true,
+        CustomParser = ReadAddress,
     };
 
     private static readonly Option<DirectoryInfo?> Data = new("--data")
@@ -86,6 +88,18 @@ internal static class CheckCommand
             Rate = parsed.GetValue(Rate),
             IsAtRest = parsed.GetValue(AtRest),
         };
+
+    private static Uri? ReadAddress(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        argument.AddError($"'{text}' is no http address, such as http://127.0.0.1:4010.");
+        return null;
+    }
 
     private static async Task<int> RunAsync(CheckOptions options, bool asJson, CancellationToken cancellationToken)
     {

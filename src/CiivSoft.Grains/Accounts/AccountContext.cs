@@ -6,7 +6,12 @@ namespace CiivSoft.Grains.Accounts;
 /// What the parts of an account's activation share. All of it runs on the activation's scheduler, one turn at a time;
 /// only writing the state is put in line, because two writes under way would meet the same etag.
 /// </summary>
-internal sealed class AccountContext(AccountKey key, IPersistentState<AccountState> storage, TimeProvider clock)
+internal sealed class AccountContext(
+    AccountKey key,
+    IPersistentState<AccountState> storage,
+    TimeProvider clock,
+    TimeSpan grace
+)
 {
     private readonly Queue<TaskCompletionSource> _writers = new();
 
@@ -15,6 +20,9 @@ internal sealed class AccountContext(AccountKey key, IPersistentState<AccountSta
     public TimeProvider Clock { get; } = clock;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>How long an unknown outcome rests before it is read back.</summary>
+    public TimeSpan Grace { get; } = grace;
 
     /// <summary>Null until the account is connected.</summary>
     public AccountConnection? Connection { get; set; }

@@ -3,7 +3,6 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
-using CiivSoft.Lever.Rates;
 using Microsoft.Extensions.Logging;
 
 namespace CiivSoft.Grains.Accounts;
@@ -45,7 +44,12 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         ArgumentNullException.ThrowIfNull(services);
         _services = services;
         _logger = logger;
-        _account = new AccountContext(AccountKey.Parse(this.GetPrimaryKeyString()), state, services.Clock);
+        _account = new AccountContext(
+            AccountKey.Parse(this.GetPrimaryKeyString()),
+            state,
+            services.Clock,
+            services.EffectOptions.Grace
+        );
         _health = new LeverHealth(services.Clock);
         _scanner = new AccountScanner(_account, services.Mirror, services.Persons);
         var postings = new FreshPostings(_account);
@@ -264,7 +268,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         }
 
         var epoch = await _services.Accounts.TakeEpochAsync(_account.Key, cancellationToken);
-        await _services.Effects.TakeOverAsync(_account.Key, epoch, EffectPerformer.Grace, cancellationToken);
+        await _services.Effects.TakeOverAsync(_account.Key, epoch, _account.Grace, cancellationToken);
         var connection = await _services.Clients.ReadConnectionAsync(_account.Key, cancellationToken);
         var permits = _account.Connection?.Permits ?? Permits(_account.State.Settings);
         _account.Connection = new AccountConnection(

@@ -1,4 +1,5 @@
 using CiivSoft.Grains.Connections;
+using CiivSoft.Grains.Effects;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Decisions;
@@ -20,5 +21,6 @@ internal sealed record AccountServices(
     PersonKeys Persons,
     ILeverClientFactory Factory,
     LeverClients Clients,
-    TimeProvider Clock
+    TimeProvider Clock,
+    EffectOptions EffectOptions
 );

@@ -18,9 +18,6 @@ internal sealed class EffectPerformer(
     Recommendations recommendations
 )
 {
-    /// <summary>How long an unknown outcome rests before it is read back: with the client's time-out it exceeds Lever's latest commit.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
-
     private const int RoundSize = 32;
     private const int Parallel = 4;
 
@@ -162,7 +159,7 @@ internal sealed class EffectPerformer(
 
     private async Task SettleAsync(long epoch, EffectRound round)
     {
-        var settlements = round.Settlements(account.Now + Grace);
+        var settlements = round.Settlements(account.Now + account.Grace);
         await effects.SettleAsync(
             account.Key,
             epoch,

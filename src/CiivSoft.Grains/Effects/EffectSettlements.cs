@@ -39,7 +39,12 @@ internal static class EffectSettlements
         new(effect.EffectId, EffectState.Cancelled) { Reason = reason };
 
     /// <summary>After a write was sent.</summary>
-    public static EffectSettlement After(EffectRow effect, LeverWriteOutcome outcome, DateTimeOffset now) =>
+    public static EffectSettlement After(
+        EffectRow effect,
+        LeverWriteOutcome outcome,
+        DateTimeOffset now,
+        TimeSpan grace
+    ) =>
         outcome switch
         {
             LeverWriteOutcome.Done done => Done(effect, done.Id),
@@ -59,7 +64,7 @@ internal static class EffectSettlements
             },
             LeverWriteOutcome.Unknown unknown => new EffectSettlement(effect.EffectId, EffectState.Unknown)
             {
-                NotBefore = now + EffectPerformer.Grace,
+                NotBefore = now + grace,
                 Reason = $"No usable answer ({unknown.Reason}); it is read back before anything else.",
             },
             _ => throw new InvalidOperationException("There is no such outcome."),
@@ -69,12 +74,12 @@ internal static class EffectSettlements
     /// After reading back found nothing: once is not enough, since Lever may show a write late; twice is, and then it is sent
     /// again.
     /// </summary>
-    public static EffectSettlement Absent(EffectRow effect, DateTimeOffset now) =>
+    public static EffectSettlement Absent(EffectRow effect, DateTimeOffset now, TimeSpan grace) =>
         effect.AbsentReads + 1 < AbsencesToSendAgain
             ? new EffectSettlement(effect.EffectId, EffectState.Unknown)
             {
                 AbsentReads = effect.AbsentReads + 1,
-                NotBefore = now + LongWait,
+                NotBefore = now + (grace / 2),
                 Reason = "Not found yet.",
             }
             : new EffectSettlement(effect.EffectId, EffectState.Planned);

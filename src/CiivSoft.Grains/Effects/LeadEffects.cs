@@ -43,7 +43,7 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
                 LeverPriority.Effect,
                 cancellationToken
             );
-            var settlement = EffectSettlements.After(effect, outcome, account.Now);
+            var settlement = EffectSettlements.After(effect, outcome, account.Now, account.Grace);
             return settlement with { OpportunityId = settlement.ResultId };
         }
 
@@ -69,7 +69,7 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
 
         if (effect.State == EffectState.Unknown)
         {
-            return EffectSettlements.Absent(effect, account.Now);
+            return EffectSettlements.Absent(effect, account.Now, account.Grace);
         }
 
         var posting = await postings.ReadAsync(effect.Target, cancellationToken);

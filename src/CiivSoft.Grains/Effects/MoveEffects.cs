@@ -46,7 +46,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
                 LeverPriority.Effect,
                 cancellationToken
             );
-            return EffectSettlements.After(effect, outcome, account.Now);
+            return EffectSettlements.After(effect, outcome, account.Now, account.Grace);
         }
 
         return Freshness.TryLater(effect, account.Now);
@@ -77,7 +77,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
 
         if (effect.State == EffectState.Unknown)
         {
-            return EffectSettlements.Absent(effect, account.Now);
+            return EffectSettlements.Absent(effect, account.Now, account.Grace);
         }
 
         return

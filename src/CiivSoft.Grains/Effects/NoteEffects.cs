@@ -54,10 +54,7 @@ internal sealed class NoteEffects(AccountContext account)
         );
         // Tagging again is harmless, so an unknown outcome needs no reading back.
         return outcome is LeverWriteOutcome.Unknown
-            ? new EffectSettlement(effect.EffectId, EffectState.Planned)
-            {
-                NotBefore = account.Now + EffectPerformer.Grace,
-            }
+            ? new EffectSettlement(effect.EffectId, EffectState.Planned) { NotBefore = account.Now + account.Grace }
             : Settle(effect, outcome);
     }
 
@@ -86,11 +83,13 @@ internal sealed class NoteEffects(AccountContext account)
             return EffectSettlements.Done(effect, ours.Id) with { OpportunityId = opportunityId };
         }
 
-        return effect.State == EffectState.Unknown ? EffectSettlements.Absent(effect, account.Now) : null;
+        return effect.State == EffectState.Unknown
+            ? EffectSettlements.Absent(effect, account.Now, account.Grace)
+            : null;
     }
 
     private EffectSettlement Settle(EffectRow effect, LeverWriteOutcome outcome) =>
         outcome is LeverWriteOutcome.Refused { Status: NotFound }
             ? EffectSettlements.Cancelled(effect, "The opportunity is gone.")
-            : EffectSettlements.After(effect, outcome, account.Now);
+            : EffectSettlements.After(effect, outcome, account.Now, account.Grace);
 }

@@ -10,6 +10,8 @@ namespace CiivSoft.Grains.Tests.Effects;
 
 public sealed class EffectTests
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
+
     private static readonly EffectFactory Factory = new(Account, TestKeys.Refs, isShadow: false, Now);
 
     [Fact]
@@ -159,11 +161,11 @@ public sealed class EffectTests
     {
         var unknown = Effect(state: EffectState.Unknown);
 
-        var once = EffectSettlements.Absent(unknown, Now);
+        var once = EffectSettlements.Absent(unknown, Now, Grace);
         (once.State, once.AbsentReads).ShouldBe((EffectState.Unknown, 1));
-        once.NotBefore!.Value.ShouldBeGreaterThan(Now);
+        once.NotBefore.ShouldBe(Now + (Grace / 2));
 
-        EffectSettlements.Absent(unknown with { AbsentReads = 1 }, Now).State.ShouldBe(EffectState.Planned);
+        EffectSettlements.Absent(unknown with { AbsentReads = 1 }, Now, Grace).State.ShouldBe(EffectState.Planned);
     }
 
     [Fact]
@@ -239,7 +241,8 @@ public sealed class EffectTests
     private static Storage.Mirror.PlannedLead Planned(EffectRow effect) =>
         new(effect.Target, effect.ContactId, effect.PlannedAt, EffectState.Planned);
 
-    private static EffectSettlement After(LeverWriteOutcome outcome) => EffectSettlements.After(Effect(), outcome, Now);
+    private static EffectSettlement After(LeverWriteOutcome outcome) =>
+        EffectSettlements.After(Effect(), outcome, Now, Grace);
 
     private static LeverWriteOutcome.Refused Refused(LeverRefusal kind, int status) =>
         new(kind, status, null, LeverRoute.CreateOpportunity);

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CiivSoft.Benchmarks.Lab;
+
+namespace CiivSoft.Benchmarks.Faults;
+
+/// <summary>
+/// Simulator and silo as processes, applications and postings arriving while answers and requests are lost, writes come
+/// late, Lever fails, recruiters act and the silo is killed; at the end, when nothing is left to do, the checker judges.
+/// </summary>
+internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
+{
+    private const int Batch = 25;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
+    private static readonly string[] NotYet =
+    [
+        "undecided",
+        "unsettled",
+        "no-note",
+        "unrecorded-lead",
+        "unrecorded-note",
+    ];
+
+    private readonly Random _random = new(plan.Seed);
+    private readonly RecruiterActs _recruiter = new(plan.Seed);
+
+    /// <summary>Runs the plan and returns the checker's document with times and kills.</summary>
+    public async Task<FaultResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = plan.Folder ?? Directory.CreateTempSubdirectory("ciivsoft-faults-").FullName;
+        Directory.CreateDirectory(folder);
+        try
+        {
+            using var lever = await LabSimulator.StartAsync(
+                folder,
+                plan.People,
+                plan.Seed,
+                plan.Rate,
+                cancellationToken
+            );
+            using var silo = await LabSilo.StartAsync(folder, plan.Grace, cancellationToken);
+            await silo.ConnectAsync(lever, plan.Rate, cancellationToken);
+            var watch = Stopwatch.StartNew();
+            await PlayFaultsAsync(lever, cancellationToken);
+            var kills = await ArriveAsync(lever, silo, cancellationToken);
+            var report = await WaitForRestAsync(folder, lever, silo, cancellationToken);
+            return new FaultResult(plan, kills, watch.Elapsed, report);
+        }
+        finally
+        {
+            if (plan.Folder is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private async Task PlayFaultsAsync(LabSimulator lever, CancellationToken cancellationToken)
+    {
+        if (plan.HasFaults)
+        {
+            var faults = new
+            {
+                lostAnswers = 0.05,
+                lostRequests = 0.05,
+                lateCommits = 0.02,
+                lateCommitMaxMs = (int)plan.LatestCommit.TotalMilliseconds,
+                status5xx = 0.03,
+                seed = plan.Seed,
+            };
+            await lever.PostAsync("faults", faults, cancellationToken);
+        }
+    }
+
+    private async Task<int> ArriveAsync(LabSimulator lever, LabSilo silo, CancellationToken cancellationToken)
+    {
+        var steps = Math.Max(10, (plan.Applications + Batch - 1) / Batch);
+        var killAt = Enumerable.Range(1, steps - 1).OrderBy(_ => _random.Next()).Take(Kills).ToHashSet();
+        for (var step = 0; step < steps; step++)
+        {
+            var arrivals = new
+            {
+                postings = Share(plan.Postings, step, steps),
+                applications = Share(plan.Applications, step, steps),
+            };
+            _recruiter.Remember(await lever.ArriveAsync(arrivals, cancellationToken));
+            for (var act = Share(plan.Acts, step, steps); act > 0; act--)
+            {
+                await _recruiter.ActAsync(lever, cancellationToken);
+            }
+
+            await silo.ScanAsync(cancellationToken);
+            await Task.Delay(Pause * (0.5 + _random.NextDouble()), cancellationToken);
+            if (killAt.Contains(step))
+            {
+                await progress.WriteLineAsync($"Step {step} of {steps}: kill -9 {silo.ProcessId}");
+                await silo.KillAsync();
+                await silo.StartAgainAsync(cancellationToken);
+            }
+        }
+
+        await silo.ScanAsync(cancellationToken);
+        return killAt.Count;
+    }
+
+    private int Kills => plan.HasFaults ? plan.Kills : 0;
+
+    // How many of so many fall to this step, when they are spread evenly.
+    private static int Share(int all, int step, int steps) => (all * (step + 1) / steps) - (all * step / steps);
+
+    // The status tells when it seems over; the checker knows what may still come and is asked until that is gone.
+    private async Task<JsonNode> WaitForRestAsync(
+        string folder,
+        LabSimulator lever,
+        LabSilo silo,
+        CancellationToken cancellationToken
+    )
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            await silo.WaitUntilAsync(s => s["isIdle"]!.GetValue<bool>(), plan.Patience, cancellationToken);
+            while ((await lever.GetStatusAsync(cancellationToken))["pendingLateCommits"]!.GetValue<int>() > 0)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+
+            var report = await LabCheck.RunAsync(folder, lever, plan.Rate, cancellationToken);
+            var open = Findings(report).Count(f => NotYet.Contains(f["code"]!.GetValue<string>()));
+            if (open == 0 || watch.Elapsed > plan.Patience)
+            {
+                return report;
+            }
+
+            await progress.WriteLineAsync($"{open} effects or applications are not settled yet.");
+            await Task.Delay(AskAgain, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<JsonNode> Findings(JsonNode report) =>
+        report["accounts"]!.AsArray().SelectMany(a => a!["findings"]!.AsArray()).Select(f => f!);
+}

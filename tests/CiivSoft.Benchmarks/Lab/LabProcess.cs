@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Benchmarks.Lab;
+
+/// <summary>One of the repository's programs, run as a process; what it prints is appended to a log file.</summary>
+internal sealed class LabProcess : IDisposable
+{
+    private const int Kill9 = 9;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+    private readonly Lock _gate = new();
+    private readonly List<string> _lines = [];
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LabProcess(ProcessStartInfo start, string logFile)
+    {
+        _log = new StreamWriter(logFile, append: true) { AutoFlush = true };
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts <c>dotnet PROGRAM.dll</c> as it was built beside this program.</summary>
+    public static LabProcess Start(
+        string program,
+        IEnumerable<string> arguments,
+        string logFile,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(program), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return new LabProcess(start, logFile);
+    }
+
+    /// <summary>The program's file: artifacts/bin/PROGRAM/CONFIGURATION, as this one's own.</summary>
+    public static string PathOf(string program)
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var path = Path.Combine(own.Parent!.Parent!.FullName, program, own.Name, program + ".dll");
+        return File.Exists(path)
+            ? path
+            : throw new FileNotFoundException(
+                $"{program} is not built: there is no '{path}'. Build the solution first."
+            );
+    }
+
+    /// <summary>Waits for a line and returns what it matched.</summary>
+    /// <exception cref="InvalidOperationException">The process ended, or the line did not come.</exception>
+    public async Task<Match> WaitForAsync(Regex line, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            Task more;
+            lock (_gate)
+            {
+                if (_lines.Select(l => line.Match(l)).FirstOrDefault(m => m.Success) is { } found)
+                {
+                    return found;
+                }
+
+                more = _more.Task;
+            }
+
+            if (_process.HasExited || patience.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} did not say '{line}'.");
+            }
+
+            await Task.WhenAny(more, Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken));
+        }
+    }
+
+    /// <summary>Ends it as <c>kill -9</c> does, its children left to themselves.</summary>
+    public async Task KillAsync()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _process.Kill();
+        }
+        else if (Signal(_process.Id, Kill9) != 0)
+        {
+            throw new InvalidOperationException($"Process {_process.Id} could not be killed.");
+        }
+
+        await _process.WaitForExitAsync();
+    }
+
+    public async Task<int> WaitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Everything printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+        lock (_gate)
+        {
+            _log.Dispose();
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _lines.Add(line);
+            if (_log.BaseStream.CanWrite)
+            {
+                _log.WriteLine(line);
+            }
+
+            _more.TrySetResult();
+            _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace CiivSoft.Benchmarks.Lab;
+
+/// <summary>A silo on SQLite as a process, driven through its admin API; it can be killed and started again.</summary>
+internal sealed class LabSilo : IDisposable
+{
+    public const string Account = "lab";
+
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(120);
+
+    private readonly Dictionary<string, string> _environment;
+    private readonly string _logFile;
+    private readonly HttpClient _http;
+    private LabProcess _process;
+
+    private LabSilo(LabProcess process, Dictionary<string, string> environment, string logFile, HttpClient http)
+    {
+        _process = process;
+        _environment = environment;
+        _logFile = logFile;
+        _http = http;
+    }
+
+    public int ProcessId => _process.Id;
+
+    /// <param name="folder">Its data goes to <c>data</c> in it, its log to <c>logs</c>.</param>
+    /// <param name="grace">How long unknown outcomes rest; null for the product's default.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<LabSilo> StartAsync(string folder, TimeSpan? grace, CancellationToken cancellationToken)
+    {
+        var (http, silo, gateway) = (FreePort(), FreePort(), FreePort());
+        var token = Guid.NewGuid().ToString("N");
+        var environment = new Dictionary<string, string>
+        {
+            ["CIIVSOFT__DATA"] = Path.Combine(folder, "data"),
+            ["CIIVSOFT__HTTP"] = $"http://127.0.0.1:{http}",
+            ["CIIVSOFT__ADMINTOKEN"] = token,
+            ["CIIVSOFT__CLUSTER__SILOPORT"] = silo,
+            ["CIIVSOFT__CLUSTER__GATEWAYPORT"] = gateway,
+        };
+        if (grace is { } rest)
+        {
+            environment["CIIVSOFT__EFFECTS__GRACE"] = rest.ToString("c", CultureInfo.InvariantCulture);
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, "logs"));
+        var logFile = Path.Combine(folder, "logs", "silo.log");
+        var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var lab = new LabSilo(
+            LabProcess.Start("CiivSoft.Silo", [], logFile, environment),
+            environment,
+            logFile,
+            client
+        );
+        await lab.WaitUntilReadyAsync(cancellationToken);
+        return lab;
+    }
+
+    /// <summary><c>kill -9</c>.</summary>
+    public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>Starts it again on the same data.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        _process.Dispose();
+        _process = LabProcess.Start("CiivSoft.Silo", [], _logFile, _environment);
+        await WaitUntilReadyAsync(cancellationToken);
+    }
+
+    /// <summary>Connects the account, live, and raises its rate.</summary>
+    public async Task ConnectAsync(LabSimulator lever, double rate, CancellationToken cancellationToken)
+    {
+        var body = new
+        {
+            leverUrl = lever.Lever,
+            apiKey = LabSimulator.ApiKey,
+            serviceUser = lever.ServiceUser,
+            mode = "live",
+            scanEverySeconds = 300,
+        };
+        using var connected = await _http.PutAsJsonAsync($"api/accounts/{Account}", body, cancellationToken);
+        connected.EnsureSuccessStatusCode();
+        var settings = (await GetStatusAsync(cancellationToken))["settings"]!.AsObject();
+        settings["callsPerSecond"] = rate;
+        using var configured = await _http.PutAsJsonAsync(
+            $"api/accounts/{Account}/settings",
+            settings,
+            cancellationToken
+        );
+        configured.EnsureSuccessStatusCode();
+    }
+
+    public async Task ScanAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await _http.PostAsync($"api/accounts/{Account}/scan", null, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
+        await _http.GetFromJsonAsync<JsonNode>($"api/accounts/{Account}/status", cancellationToken)
+        ?? throw new InvalidOperationException("The account's status is null.");
+
+    /// <summary>Scans, and waits until that scan is over and nothing is left to do.</summary>
+    /// <exception cref="TimeoutException">Something is left after the time.</exception>
+    public async Task ScanUntilIdleAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        var before = (await GetStatusAsync(cancellationToken))["lastScan"]?["startedAt"]?.GetValue<string>();
+        await ScanAsync(cancellationToken);
+        await WaitUntilAsync(
+            status =>
+                status["isIdle"]!.GetValue<bool>()
+                && status["lastScan"]?["startedAt"]?.GetValue<string>() is { } last
+                && last != before,
+            within,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Asks for the status until it is as wanted; a silo that does not answer is asked again.</summary>
+    /// <exception cref="TimeoutException">It is not after the time; the message is the last status.</exception>
+    public async Task WaitUntilAsync(
+        Func<JsonNode, bool> isWanted,
+        TimeSpan within,
+        CancellationToken cancellationToken
+    )
+    {
+        var until = TimeProvider.System.GetUtcNow() + within;
+        var last = "none";
+        while (TimeProvider.System.GetUtcNow() < until)
+        {
+            try
+            {
+                var status = await GetStatusAsync(cancellationToken);
+                if (isWanted(status))
+                {
+                    return;
+                }
+
+                last = status.ToJsonString();
+            }
+            catch (HttpRequestException)
+            {
+                last = "The silo does not answer.";
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
+
+        throw new TimeoutException($"After {within} the account is still busy: {last}");
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        var until = TimeProvider.System.GetUtcNow() + ReadyWithin;
+        while (TimeProvider.System.GetUtcNow() < until)
+        {
+            try
+            {
+                using var answer = await _http.GetAsync("health/ready", cancellationToken);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+        }
+
+        throw new TimeoutException($"The silo is not ready after {ReadyWithin}; its log is {_logFile}.");
+    }
+
+    // Another program could take it before the silo does; a lab run then fails to start and is started again.
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Benchmarks.Lab;
+
+/// <summary>The Lever simulator as a process, driven through its administration.</summary>
+internal sealed partial class LabSimulator : IDisposable
+{
+    public const string ApiKey = "lab-canary-5b1e0c7d";
+
+    private readonly LabProcess _process;
+    private readonly HttpClient _http;
+
+    private LabSimulator(LabProcess process, Uri lever, string serviceUser)
+    {
+        _process = process;
+        Lever = lever;
+        ServiceUser = serviceUser;
+        _http = new HttpClient { BaseAddress = new Uri(lever, "/_sim/") };
+    }
+
+    /// <summary>Base address of Lever's API.</summary>
+    public Uri Lever { get; }
+
+    public string ServiceUser { get; }
+
+    /// <param name="folder">Where its log goes.</param>
+    /// <param name="people">Opportunities of the generated world.</param>
+    /// <param name="seed">Of the world.</param>
+    /// <param name="rate">Requests a second that the key is permitted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<LabSimulator> StartAsync(
+        string folder,
+        int people,
+        int seed,
+        double rate,
+        CancellationToken cancellationToken
+    )
+    {
+        var process = LabProcess.Start(
+            "CiivSoft.LeverSimulator",
+            [
+                "--urls",
+                "http://127.0.0.1:0",
+                "--world",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"generated:{people}"),
+                "--seed",
+                seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "--key",
+                $"{ApiKey}=all",
+                "--rate",
+                rate.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ],
+            Path.Combine(folder, "simulator.log")
+        );
+        var greeting = await process.WaitForAsync(Greeting(), cancellationToken);
+        return new LabSimulator(process, new Uri(greeting.Groups["address"].Value), greeting.Groups["user"].Value);
+    }
+
+    /// <summary>Calls the administration.</summary>
+    public async Task<JsonNode> PostAsync(string path, object body, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.PostAsJsonAsync(path, body, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return answer.IsSuccessStatusCode
+            ? JsonNode.Parse(text)!
+            : throw new InvalidOperationException($"The simulator refused {path}: {text}");
+    }
+
+    /// <summary>Made-up postings open and made-up people apply. Returns the changes, in order.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ArriveAsync(object arrivals, CancellationToken cancellationToken)
+    {
+        var done = await PostAsync("world/arrivals", arrivals, cancellationToken);
+        return [.. done["data"]![0]!["effects"]!.AsArray().Select(e => e!)];
+    }
+
+    public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
+        await _http.GetFromJsonAsync<JsonNode>("status", cancellationToken)
+        ?? throw new InvalidOperationException("The simulator's status is null.");
+
+    /// <summary>The history after a number.</summary>
+    public async Task<IReadOnlyList<JsonNode>> GetHistoryAsync(long after, CancellationToken cancellationToken)
+    {
+        var text = await _http.GetStringAsync(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"history?after={after}"),
+            cancellationToken
+        );
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
+
+    public async Task ClearFaultsAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await _http.DeleteAsync("faults", cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(
+        "^Lever simulator: (?<address>\\S+) .*service user (?<user>[^)]+)\\)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Greeting();
+}
