@@ -1,8 +1,8 @@
-using CiivSoft.Benchmarks.Costs;
+using CiivSoft.Lab.Costs;
 
 namespace CiivSoft.System.Tests.Faults;
 
-/// <summary>The short form; the long one is <c>dotnet run --project tests/CiivSoft.Benchmarks -c Release -- costs</c>.</summary>
+/// <summary>The short form; the long one is <c>dotnet run --project tests/CiivSoft.Lab -c Release -- costs</c>.</summary>
 public sealed class CostTests
 {
     [Fact]

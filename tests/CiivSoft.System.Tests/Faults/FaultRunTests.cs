@@ -1,8 +1,8 @@
-using CiivSoft.Benchmarks.Faults;
+using CiivSoft.Lab.Faults;
 
 namespace CiivSoft.System.Tests.Faults;
 
-/// <summary>The short form; the long one is <c>dotnet run --project tests/CiivSoft.Benchmarks -c Release -- faults</c>.</summary>
+/// <summary>The short form; the long one is <c>dotnet run --project tests/CiivSoft.Lab -c Release -- faults</c>.</summary>
 public sealed class FaultRunTests
 {
     [Fact]

@@ -14,7 +14,7 @@ internal static class CostTable
 {
     public const string Match = "FiiLTER match";
     public const string NoMatch = "FiiLTER no match, REFiiNE none";
-    public const string Lead = "REFiiNE lead (more than no match)";
+    public const string Lead = "FiiLTER no match, REFiiNE lead";
     public const string Posting = "ARKiiVE, one new posting";
     public const string Scan = "scan, lists only";
 
@@ -36,8 +36,11 @@ internal static class CostTable
             CostRow.Of(NoMatch, [.. Of(decisions, Solution.Refiine, "none").Select(calls.OfOpportunity)], 3),
             CostRow.Of(
                 Lead,
-                [.. Of(decisions, Solution.Refiine, "lead").Select(d => calls.OfLead(d, effects[d.DecisionId]) + 1)],
-                4
+                [
+                    .. Of(decisions, Solution.Refiine, "lead")
+                        .Select(d => calls.OfOpportunity(d) + calls.OfLead(d, effects[d.DecisionId])),
+                ],
+                7
             ),
             CostRow.Of(
                 Posting,
@@ -93,7 +96,7 @@ internal static class CostTable
             );
         }
 
-        /// <summary>Calls that name the application's opportunity, without the line about a lead elsewhere.</summary>
+        /// <summary>Calls that name the application's opportunity, the line about a lead elsewhere too.</summary>
         public double OfOpportunity(DecisionRow decision) =>
             decision.OpportunityId is { } id ? _opportunities.GetValueOrDefault(id) : 0;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CiivSoft.Benchmarks.Lab;
+using CiivSoft.Lab.Programs;
 
-namespace CiivSoft.Benchmarks.Faults;
+namespace CiivSoft.Lab.Faults;
 
 /// <summary>
 /// Simulator and silo as processes, applications and postings arriving while answers and requests are lost, writes come
@@ -92,7 +92,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             }
 
             await silo.ScanAsync(cancellationToken);
-            await Task.Delay(Pause * (0.5 + _random.NextDouble()), cancellationToken);
+            await Task.Delay(Pause * (0.5 + _random.NextDouble()), TimeProvider.System, cancellationToken);
             if (killAt.Contains(step))
             {
                 await progress.WriteLineAsync($"Step {step} of {steps}: kill -9 {silo.ProcessId}");
@@ -124,7 +124,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             await silo.WaitUntilAsync(s => s["isIdle"]!.GetValue<bool>(), plan.Patience, cancellationToken);
             while ((await lever.GetStatusAsync(cancellationToken))["pendingLateCommits"]!.GetValue<int>() > 0)
             {
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
 
             var report = await LabCheck.RunAsync(folder, lever, plan.Rate, cancellationToken);
@@ -135,7 +135,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             }
 
             await progress.WriteLineAsync($"{open} effects or applications are not settled yet.");
-            await Task.Delay(AskAgain, cancellationToken);
+            await Task.Delay(AskAgain, TimeProvider.System, cancellationToken);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CiivSoft.Benchmarks.Faults;
+namespace CiivSoft.Lab.Faults;
 
 /// <summary>The command <c>faults</c>.</summary>
 internal static class FaultCommand

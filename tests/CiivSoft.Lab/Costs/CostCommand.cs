@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CiivSoft.Benchmarks.Costs;
+namespace CiivSoft.Lab.Costs;
 
 /// <summary>The command <c>costs [ROUNDS]</c>.</summary>
 internal static class CostCommand

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace CiivSoft.Benchmarks.Lab;
+namespace CiivSoft.Lab.Programs;
 
 /// <summary>The Lever simulator as a process, driven through its administration.</summary>
 internal sealed partial class LabSimulator : IDisposable
@@ -44,13 +45,13 @@ internal sealed partial class LabSimulator : IDisposable
                 "--urls",
                 "http://127.0.0.1:0",
                 "--world",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"generated:{people}"),
+                string.Create(CultureInfo.InvariantCulture, $"generated:{people}"),
                 "--seed",
-                seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                seed.ToString(CultureInfo.InvariantCulture),
                 "--key",
                 $"{ApiKey}=all",
                 "--rate",
-                rate.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                rate.ToString(CultureInfo.InvariantCulture),
             ],
             Path.Combine(folder, "simulator.log")
         );
@@ -83,16 +84,10 @@ internal sealed partial class LabSimulator : IDisposable
     public async Task<IReadOnlyList<JsonNode>> GetHistoryAsync(long after, CancellationToken cancellationToken)
     {
         var text = await _http.GetStringAsync(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"history?after={after}"),
+            new Uri(string.Create(CultureInfo.InvariantCulture, $"history?after={after}"), UriKind.Relative),
             cancellationToken
         );
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
-    }
-
-    public async Task ClearFaultsAsync(CancellationToken cancellationToken)
-    {
-        using var answer = await _http.DeleteAsync("faults", cancellationToken);
-        answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CiivSoft.Benchmarks.Faults;
+namespace CiivSoft.Lab.Faults;
 
 /// <summary>How a fault run ended.</summary>
 /// <param name="Plan">What was played.</param>

@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
-using CiivSoft.Benchmarks.Lab;
+using CiivSoft.Lab.Programs;
 
-namespace CiivSoft.Benchmarks.Costs;
+namespace CiivSoft.Lab.Costs;
 
 /// <summary>Measures what one event costs until nothing is left to do.</summary>
 internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter commits)

@@ -3,9 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
-namespace CiivSoft.Benchmarks.Lab;
+namespace CiivSoft.Lab.Programs;
 
 /// <summary>A silo on SQLite as a process, driven through its admin API; it can be killed and started again.</summary>
 internal sealed class LabSilo : IDisposable
@@ -35,7 +36,7 @@ internal sealed class LabSilo : IDisposable
     public static async Task<LabSilo> StartAsync(string folder, TimeSpan? grace, CancellationToken cancellationToken)
     {
         var (http, silo, gateway) = (FreePort(), FreePort(), FreePort());
-        var token = Guid.NewGuid().ToString("N");
+        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var environment = new Dictionary<string, string>
         {
             ["CIIVSOFT__DATA"] = Path.Combine(folder, "data"),
@@ -99,7 +100,11 @@ internal sealed class LabSilo : IDisposable
 
     public async Task ScanAsync(CancellationToken cancellationToken)
     {
-        using var answer = await _http.PostAsync($"api/accounts/{Account}/scan", null, cancellationToken);
+        using var answer = await _http.PostAsync(
+            new Uri($"api/accounts/{Account}/scan", UriKind.Relative),
+            null,
+            cancellationToken
+        );
         answer.EnsureSuccessStatusCode();
     }
 
@@ -150,7 +155,7 @@ internal sealed class LabSilo : IDisposable
                 last = "The silo does not answer.";
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, cancellationToken);
         }
 
         throw new TimeoutException($"After {within} the account is still busy: {last}");
@@ -169,7 +174,7 @@ internal sealed class LabSilo : IDisposable
         {
             try
             {
-                using var answer = await _http.GetAsync("health/ready", cancellationToken);
+                using var answer = await _http.GetAsync(new Uri("health/ready", UriKind.Relative), cancellationToken);
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
                     return;
@@ -180,7 +185,7 @@ internal sealed class LabSilo : IDisposable
                 // Not listening yet.
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
         }
 
         throw new TimeoutException($"The silo is not ready after {ReadyWithin}; its log is {_logFile}.");

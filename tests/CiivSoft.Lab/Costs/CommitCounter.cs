@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CiivSoft.Benchmarks.Costs;
+namespace CiivSoft.Lab.Costs;
 
 /// <summary>
 /// Counts the commits of a SQLite database from its write-ahead log, those of Orleans' providers too: the last frame of a

@@ -1,4 +1,4 @@
-namespace CiivSoft.Benchmarks.Faults;
+namespace CiivSoft.Lab.Faults;
 
 /// <summary>A fault run. The same plan plays the same arrivals, acts and kills; what meets what is up to the machine.</summary>
 internal sealed record FaultPlan

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
-namespace CiivSoft.Benchmarks.Lab;
+namespace CiivSoft.Lab.Programs;
 
 /// <summary>One of the repository's programs, run as a process; what it prints is appended to a log file.</summary>
 internal sealed class LabProcess : IDisposable
@@ -88,7 +88,10 @@ internal sealed class LabProcess : IDisposable
                 throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} did not say '{line}'.");
             }
 
-            await Task.WhenAny(more, Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken));
+            await Task.WhenAny(
+                more,
+                Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken)
+            );
         }
     }
 

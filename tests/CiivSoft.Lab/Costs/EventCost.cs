@@ -1,4 +1,4 @@
-namespace CiivSoft.Benchmarks.Costs;
+namespace CiivSoft.Lab.Costs;
 
 /// <summary>What one kind of event cost.</summary>
 /// <param name="Event">The kind.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace CiivSoft.Benchmarks.Lab;
+namespace CiivSoft.Lab.Programs;
 
 /// <summary><c>ciivsoft check</c> as a process, on the lab's two sides.</summary>
 internal static class LabCheck

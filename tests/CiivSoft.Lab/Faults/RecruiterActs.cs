@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using CiivSoft.Benchmarks.Lab;
+using CiivSoft.Lab.Programs;
 
-namespace CiivSoft.Benchmarks.Faults;
+namespace CiivSoft.Lab.Faults;
 
 /// <summary>A recruiter who works while the product does: on applications that just came, and now and then on a posting.</summary>
 internal sealed class RecruiterActs(int seed)
