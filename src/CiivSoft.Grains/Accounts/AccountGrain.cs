@@ -3,6 +3,7 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
+using CiivSoft.Lever.Rates;
 using Microsoft.Extensions.Logging;
 
 namespace CiivSoft.Grains.Accounts;
