@@ -1,31 +1,6 @@
 using System.CommandLine;
-using CiivSoft.Cli.Accounts;
-using CiivSoft.Cli.Checking;
-using CiivSoft.Cli.Demo;
-using CiivSoft.Cli.Evaluation;
-using CiivSoft.Cli.Explanations;
-using CiivSoft.Cli.Extraction;
-using CiivSoft.Cli.Postings;
-
-var root = new RootCommand("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
-{
-    DemoCommand.Create(),
-    ConnectCommand.Create(),
-    AccountsCommand.Create(),
-    StatusCommand.Create(),
-    ScanCommand.Create(),
-    GoLiveCommand.Create(),
-    PauseCommand.Create(),
-    PauseCommand.CreateResume(),
-    ExplainCommand.Create(),
-    ArkiiveCommand.Create(),
-    DisconnectCommand.Create(),
-    CheckCommand.Create(),
-    ExtractCommand.Create(),
-    EvaluateCommand.Create(),
-    ReportCommand.Create(),
-};
+using CiivSoft.Cli;
 
 // Programs that a command started need a moment to end.
 var settings = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
-return await root.Parse(args).InvokeAsync(settings);
+return await CliRoot.Create().Parse(args).InvokeAsync(settings);

@@ -2,6 +2,7 @@ using CiivSoft.Dashboard;
 using CiivSoft.Documents;
 using CiivSoft.Grains;
 using CiivSoft.Lever;
+using CiivSoft.Matching;
 using CiivSoft.Silo;
 using CiivSoft.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,6 +42,9 @@ var app = builder.Build();
 try
 {
     await app.Services.GetRequiredService<StorageStartup>().PrepareAsync(CancellationToken.None);
+
+    // Loaded before the first decision needs it, so that no grain's turn waits for it.
+    app.Services.GetRequiredService<MatchingEngine>();
 }
 catch (StorageException failure)
 {

@@ -38,6 +38,14 @@ internal static class AccountFindings
             now
         );
 
+    public static Finding NotAccepted(DateTimeOffset now) =>
+        new(
+            KeyRefused,
+            "Lever did not accept this API key. Nothing was changed.",
+            "Check that the whole key was copied, that it was not deleted in Lever, and that the address is that of your Lever.",
+            now
+        );
+
     public static Finding Gone(DateTimeOffset now) =>
         new(
             Disconnected,

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using CiivSoft.Cli.Accounts;
+using CiivSoft.Cli.Checking;
+using CiivSoft.Cli.Demo;
+using CiivSoft.Cli.Evaluation;
+using CiivSoft.Cli.Explanations;
+using CiivSoft.Cli.Extraction;
+using CiivSoft.Cli.Postings;
+
+namespace CiivSoft.Cli;
+
+/// <summary>All commands.</summary>
+internal static class CliRoot
+{
+    public static RootCommand Create() =>
+        new("Operates CiivSoft: ARKiiVE, FiiLTER and REFiiNE for a Lever account.")
+        {
+            DemoCommand.Create(),
+            ConnectCommand.Create(),
+            AccountsCommand.Create(),
+            StatusCommand.Create(),
+            ScanCommand.Create(),
+            GoLiveCommand.Create(),
+            PauseCommand.Create(),
+            PauseCommand.CreateResume(),
+            ExplainCommand.Create(),
+            ArkiiveCommand.Create(),
+            DisconnectCommand.Create(),
+            CheckCommand.Create(),
+            ExtractCommand.Create(),
+            EvaluateCommand.Create(),
+            ReportCommand.Create(),
+        };
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Cli.Tests.Docs;
+
+/// <summary>Every <c>ciivsoft</c> command line that README and docs show is one that the program accepts.</summary>
+public sealed partial class DocumentedCommandTests
+{
+    public static TheoryData<string, string> Shown => new(Pages().SelectMany(CommandsOf).Distinct());
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void A_command_shown_in_the_docs_is_accepted(string page, string command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var parsed = CliRoot.Create().Parse(command);
+
+        parsed.Errors.Select(e => e.Message).ShouldBeEmpty($"{page} shows: ciivsoft {command}");
+    }
+
+    [Fact]
+    public void The_docs_show_commands()
+    {
+        Shown.Count.ShouldBeGreaterThan(10);
+    }
+
+    private static IEnumerable<string> Pages() =>
+        [
+            Path.Combine(Root, "README.md"),
+            .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories),
+        ];
+
+    private static IEnumerable<(string Page, string Command)> CommandsOf(string page)
+    {
+        var text = File.ReadAllText(page).Replace("\\\n", " ", StringComparison.Ordinal);
+        return Fence()
+            .Matches(text)
+            .SelectMany(fence => fence.Groups["lines"].Value.Split('\n'))
+            .Select(line => Command().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (Path.GetRelativePath(Root, page), match.Groups["words"].Value.Trim()));
+    }
+
+    private static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CiivSoft.Orleans.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+    }
+
+    [GeneratedRegex("```sh\\n(?<lines>[^`]*)```", RegexOptions.NonBacktracking)]
+    private static partial Regex Fence();
+
+    // What follows the program's name, up to a comment, a redirection or the next command.
+    [GeneratedRegex(
+        "(?:^\\s*|\\|\\s*)(?:ciivsoft|dotnet run --project src/CiivSoft.Cli(?: -c Release)? --)\\s+(?<words>[^#|>&]+)",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Command();
+}
