@@ -153,7 +153,9 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         var findings = new List<Finding>();
         if (_fatal is { } fatal)
         {
-            findings.Add(fatal.IsUnauthorized ? AccountFindings.NotAccepted(now) : AccountFindings.Unavailable(fatal, now));
+            findings.Add(
+                fatal.IsUnauthorized ? AccountFindings.NotAccepted(now) : AccountFindings.Unavailable(fatal, now)
+            );
             return new Preflight(false, [.. _rights], [.. findings]);
         }
 
