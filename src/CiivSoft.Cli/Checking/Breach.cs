@@ -1,7 +1,7 @@
 namespace CiivSoft.Cli.Checking;
 
 /// <summary>Something that must always hold and does not.</summary>
-/// <param name="Invariant"><c>I1</c> … <c>I8</c>, or <c>cost</c>.</param>
+/// <param name="Invariant"><c>I1</c> … <c>I8</c>.</param>
 /// <param name="Code">Which rule of the invariant, for example <c>undecided</c>.</param>
 /// <param name="Message">What is wrong, without personal data.</param>
 /// <param name="Ids">Lever's and our ids that it is about.</param>

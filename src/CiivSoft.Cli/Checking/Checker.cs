@@ -11,13 +11,12 @@ internal static class Checker
 
     public static CheckReport Check(Recording recording)
     {
-        var costs = CostTable.Measure(recording);
         var faults = recording.OurRequests.Count(e => e.Fault is not null);
         return new CheckReport
         {
             Account = recording.Tables.Account,
             Counts = Count(recording, faults),
-            Costs = costs,
+            Costs = CostTable.Measure(recording),
             AreCostsJudged = faults == 0,
             Findings =
             [
@@ -28,13 +27,9 @@ internal static class Checker
                 .. EffectsAndNotes.Check(recording),
                 .. PermittedRate.Check(recording),
                 .. AccountsApart.Check(recording),
-                .. faults == 0 ? costs.Where(c => c.IsOver).Select(TooDear) : [],
             ],
         };
     }
-
-    private static Breach TooDear(CostRow row) =>
-        new("cost", "too-dear", $"{row.Event}: {row.Median} calls to Lever, at most {row.Must} are allowed.");
 
     private static CheckCounts Count(Recording recording, int faults) =>
         new()

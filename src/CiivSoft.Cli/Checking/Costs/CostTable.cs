@@ -7,8 +7,8 @@ namespace CiivSoft.Cli.Checking.Costs;
 
 /// <summary>
 /// Calls to Lever by kind of event, as far as they can be told from each other in a history: calls that name the
-/// opportunity, the person or the lead; a posting's reads shared by the writes on it. The lists of the scans are a row of
-/// their own.
+/// opportunity, the person or the lead; a posting's reads shared by the writes on it. The lists of scans
+/// that found nothing are a row of their own.
 /// </summary>
 internal static class CostTable
 {
@@ -16,7 +16,7 @@ internal static class CostTable
     public const string NoMatch = "FiiLTER no match, REFiiNE none";
     public const string Lead = "FiiLTER no match, REFiiNE lead";
     public const string Posting = "ARKiiVE, one new posting";
-    public const string Scan = "scan, lists only";
+    public const string Scan = "scan that found nothing";
 
     public static IReadOnlyList<CostRow> Measure(Recording recording)
     {
@@ -121,23 +121,25 @@ internal static class CostTable
                 + PostingShare(decision);
         }
 
+        /// <summary>A scan found nothing when its lists are all that was asked for until the next one began.</summary>
         public List<double> Scans()
         {
-            var scans = new List<double>();
+            var quiet = new List<double>();
+            var (lists, isQuiet) = (0, false);
             foreach (var request in _recording.OurRequests)
             {
                 if (request.Route == "GET /stages")
                 {
-                    scans.Add(0);
+                    quiet.AddRange(isQuiet ? [lists] : []);
+                    (lists, isQuiet) = (0, true);
                 }
 
-                if (IsList(request) && scans.Count > 0)
-                {
-                    scans[^1]++;
-                }
+                lists++;
+                isQuiet &= IsList(request);
             }
 
-            return scans;
+            quiet.AddRange(isQuiet ? [lists] : []);
+            return quiet;
         }
 
         private static bool IsList(LeverEvent request) =>
