@@ -18,7 +18,7 @@ internal static class CostCommand
 
         var costs = await new CostRun(rounds, Console.Error).RunAsync(CancellationToken.None);
         Console.WriteLine(Text(costs));
-        return costs.All(c => c.KeepsCalls) ? 0 : 1;
+        return costs.Where(c => c.Calls.Count > 0).All(c => c.KeepsCalls) ? 0 : 1;
     }
 
     /// <summary>The table, for people.</summary>
@@ -29,7 +29,7 @@ internal static class CostCommand
                 .Select(c =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{c.Event, -34} {c.Calls.Count, 3} {c.MeanCalls, 6:F2} {c.MustCalls, 5:F0} {c.FloorCalls, 5:F0}  {Word(c.KeepsCalls), -5} {c.MeanCommits, 7:F2} {c.MustCommits, 5:F0}  {Word(c.KeepsCommits)}"
+                        $"{c.Event, -34} {c.Calls.Count, 3} {c.MeanCalls, 6:F2} {c.MustCalls, 5:F0} {c.FloorCalls, 5:F0}  {Word(c, c.KeepsCalls), -5} {c.MeanCommits, 7:F2} {c.MustCommits, 5:F0}  {Word(c, c.KeepsCommits)}"
                     )
                 )
                 .Prepend(
@@ -47,5 +47,8 @@ internal static class CostCommand
             _ => null,
         };
 
-    private static string Word(bool keeps) => keeps ? "ok" : "OVER";
+    private static string Word(EventCost cost, bool keeps) =>
+        cost.Calls.Count == 0 ? "none"
+        : keeps ? "ok"
+        : "OVER";
 }
