@@ -18,6 +18,7 @@ public static class GrainsServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new EffectOptions());
+        services.TryAddSingleton(new AccountTiming());
         services.TryAddSingleton(_ => MatchingEngine.LoadDefault());
         services.TryAddSingleton<LeverClients>();
         services.TryAddSingleton<PostingCatalog>();

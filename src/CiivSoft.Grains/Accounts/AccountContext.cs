@@ -14,6 +14,7 @@ internal sealed class AccountContext(
 )
 {
     private readonly Queue<TaskCompletionSource> _writers = new();
+    private bool _isCleared;
 
     public AccountKey Key { get; } = key;
 
@@ -33,7 +34,7 @@ internal sealed class AccountContext(
     public Task UpdateAsync(Func<AccountState, AccountState> change)
     {
         var next = change(storage.State);
-        if (ReferenceEquals(next, storage.State))
+        if (_isCleared || ReferenceEquals(next, storage.State))
         {
             return Task.CompletedTask;
         }
@@ -42,8 +43,12 @@ internal sealed class AccountContext(
         return InTurnAsync(storage.WriteStateAsync);
     }
 
-    /// <summary>Forgets the stored state.</summary>
-    public Task ClearAsync() => InTurnAsync(storage.ClearStateAsync);
+    /// <summary>Forgets the stored state for good: what still runs in this activation cannot bring it back.</summary>
+    public Task ClearAsync()
+    {
+        _isCleared = true;
+        return InTurnAsync(storage.ClearStateAsync);
+    }
 
     // First come, first served; a failed write is reported to whoever began it, and the next one is still tried.
     private async Task InTurnAsync(Func<Task> write)

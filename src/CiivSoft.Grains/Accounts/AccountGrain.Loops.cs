@@ -1,12 +1,9 @@
 using CiivSoft.Abstractions.Accounts;
-using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
-using CiivSoft.Storage;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Work;
-using Orleans.Storage;
 
 namespace CiivSoft.Grains.Accounts;
 
@@ -20,8 +17,15 @@ internal sealed partial class AccountGrain
     private static readonly TimeSpan SettlingTime = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan PollWhileSyncing = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseAfterFailedSync = TimeSpan.FromSeconds(15);
+
+    private static readonly IReadOnlyList<string> ReadRights =
+    [
+        .. LeverRoute.All.Where(r => r.IsRead).Select(r => r.Right),
+    ];
 
     private DateTimeOffset _nextScanAt;
+    private DateTimeOffset _syncDueAt;
     private DateTimeOffset _lastScanStart;
     private DateTimeOffset _lastPoll;
     private DateTimeOffset _lastProbe;
@@ -35,6 +39,7 @@ internal sealed partial class AccountGrain
     private void WantEverything()
     {
         _nextScanAt = _account.Now;
+        _syncDueAt = _account.Now;
         _workDueAt = _account.Now;
         _effectsDueAt = _account.Now;
     }
@@ -66,7 +71,7 @@ internal sealed partial class AccountGrain
 
         // Begun and not awaited: a beat is short. Each run reports its own failure.
         Begin(_scan, _account.Now >= _nextScanAt);
-        Begin(_sync, !_account.State.Sync.IsComplete || !_account.State.Sync.WereRunsRepeated);
+        Begin(_sync, _account.Now >= _syncDueAt && !_account.State.Sync.IsThrough);
         Begin(_work, _workDueAt <= _account.Now);
         Begin(_effects, _effectsDueAt <= _account.Now);
     }
@@ -75,12 +80,13 @@ internal sealed partial class AccountGrain
     {
         if (isDue && !run.IsRunning)
         {
-            _ = run.AskAsync(_ending.Token);
+            _ = run.AskAsync(_untilEnd);
         }
     }
 
     private async Task ScanNowAsync(CancellationToken cancellationToken)
     {
+        _failures = 0; // reported anew where it still fails
         _lastScanStart = _account.Now;
         _nextScanAt = _lastScanStart + _account.State.Settings.ScanEvery;
         var callsBefore = _scanner.Calls;
@@ -112,7 +118,11 @@ internal sealed partial class AccountGrain
 
     private AccountState AfterScan(AccountState state, bool hasNews)
     {
-        var next = state.Clear(AccountFindings.LeverUnavailable);
+        // What may not be read is reported again by whatever asks next; what may be read again is not.
+        var next = ReadRights.Aggregate(
+            state.Clear(AccountFindings.LeverUnavailable),
+            (s, right) => _scanner.Refused.Contains(right) ? s : s.Clear(AccountFindings.RightMissing + right)
+        );
         next = LeverStages.FindScreened(next.Stages, next.Settings.ScreenedStage) is null
             ? next.Report(AccountFindings.MissingStage(next.Settings.ScreenedStage, _account.Now))
             : next.Clear(AccountFindings.StageMissing);
@@ -124,7 +134,7 @@ internal sealed partial class AccountGrain
     private async Task RetryBlockedAsync(CancellationToken cancellationToken)
     {
         await _account.UpdateAsync(s => s.MissingRights.IsEmpty ? s : s with { MissingRights = [] });
-        var kinds = Enum.GetValues<EffectKind>().ToList();
+        var kinds = AllKinds.ToList();
         if (LeverStages.FindScreened(_account.State.Stages, _account.State.Settings.ScreenedStage) is null)
         {
             kinds.Remove(EffectKind.Move);
@@ -136,6 +146,12 @@ internal sealed partial class AccountGrain
         }
     }
 
+    private async Task PlanBlockedAsync(CancellationToken cancellationToken)
+    {
+        await _services.Effects.UnblockAsync(_account.Key, Epoch, AllKinds, cancellationToken);
+        _effectsDueAt = _account.Now;
+    }
+
     private async Task SyncStepAsync(CancellationToken cancellationToken)
     {
         if (_account.State.Stages.IsEmpty || _lastScan is null)
@@ -143,7 +159,8 @@ internal sealed partial class AccountGrain
             return; // The first scan comes first: it tells which postings are open.
         }
 
-        if (!_account.State.Sync.IsComplete)
+        _syncDueAt = _account.Now + PauseAfterFailedSync; // until it went well
+        while (!_account.State.Sync.IsComplete && MayWork && !_health.IsPaused && await HasRoomForBacklogAsync())
         {
             if (_account.Now - _lastPoll >= PollWhileSyncing)
             {
@@ -151,18 +168,23 @@ internal sealed partial class AccountGrain
                 await _scanner.PollOpportunitiesAsync(cancellationToken);
             }
 
-            var counts = await _services.Work.CountAsync(_account.Key, _account.Now, cancellationToken);
-            if (counts.Backfill < EnoughBacklog)
-            {
-                await _scanner.SyncWindowAsync(cancellationToken);
-            }
+            await _scanner.SyncWindowAsync(cancellationToken);
+            WantWork();
         }
-        else
+
+        if (_account.State.Sync.IsComplete)
         {
             await RepeatRunsAsync(cancellationToken);
         }
 
+        _syncDueAt = _account.Now;
         _workDueAt = _account.Now;
+
+        async Task<bool> HasRoomForBacklogAsync()
+        {
+            var counts = await _services.Work.CountAsync(_account.Key, _account.Now, cancellationToken);
+            return counts.Backfill < EnoughBacklog;
+        }
     }
 
     // Runs that found an incomplete account are queued once more, to fill what is left of their N.
@@ -191,16 +213,16 @@ internal sealed partial class AccountGrain
 
     private async Task TopUpWorkAsync(CancellationToken cancellationToken)
     {
-        var nextDue = await _dispatcher.TopUpAsync(OnWorkFinished, cancellationToken);
+        var nextDue = await _dispatcher.TopUpAsync(WantWork, cancellationToken);
         // What is due now and found no room is started when something finishes.
         _workDueAt = _dispatcher.InFlight > 0 && nextDue <= _account.Now ? null : nextDue;
     }
 
-    private void OnWorkFinished()
+    private void WantWork()
     {
         if (MayWork && !_health.IsPaused)
         {
-            _ = _work.AskAsync(_ending.Token);
+            _ = _work.AskAsync(_untilEnd);
         }
         else
         {
@@ -229,100 +251,6 @@ internal sealed partial class AccountGrain
         if (_performer.TakeKeyRefused())
         {
             await KeyRefusedAsync();
-        }
-    }
-
-    private async Task TakeOutcomeAsync(WorkOutcome outcome)
-    {
-        switch (outcome.Trouble)
-        {
-            case WorkTrouble.None:
-                _health.Worked();
-                break;
-            case WorkTrouble.KeyRefused:
-                await KeyRefusedAsync();
-                break;
-            case WorkTrouble.MissingRight when outcome.MissingRight is { } right:
-                await _account.UpdateAsync(s => s.Report(AccountFindings.MissingRight(right, _account.Now)));
-                break;
-            default:
-                _health.Failed();
-                break;
-        }
-    }
-
-    private void TakeFailure(WorkItem item, Exception failure)
-    {
-        _failures++;
-        LogWorkFailed(failure, item.Kind, item.Id);
-    }
-
-    private async Task FailedAsync(Exception failure)
-    {
-        switch (failure)
-        {
-            case LeverException { IsUnauthorized: true }:
-                await KeyRefusedAsync();
-                break;
-            case LeverException { IsMissingRight: true } refused:
-                await _account.UpdateAsync(s =>
-                    s.Report(AccountFindings.MissingRight(refused.Route.Right, _account.Now))
-                );
-                break;
-            case LeverException down:
-                _health.Failed();
-                _nextScanAt = _account.Now;
-                LogLeverFailed(down.Route.ToString(), down.Status);
-                await _account.UpdateAsync(s => s.Report(AccountFindings.Unavailable(down, _account.Now)));
-                break;
-            case FencedException or InconsistentStateException:
-                // Another activation holds the account now; this one must not write again.
-                LogTakenOver(failure);
-                await _ending.CancelAsync();
-                DeactivateOnIdle();
-                break;
-            default:
-                _failures++;
-                _health.Failed();
-                LogLoopFailed(failure);
-                break;
-        }
-    }
-
-    private async Task KeyRefusedAsync()
-    {
-        if (_account.State.Connection != ConnectionStatus.Connected)
-        {
-            return;
-        }
-
-        LogKeyRefused();
-        _lastProbe = _account.Now;
-        await _account.UpdateAsync(s => s.Refused(_account.Now));
-    }
-
-    private async Task ProbeAsync()
-    {
-        if (_account.Now - _lastProbe < KeyTrouble.ProbeEvery || _account.Connection is not { } connection)
-        {
-            return;
-        }
-
-        _lastProbe = _account.Now;
-        try
-        {
-            await connection.Lever.ListStagesAsync(LeverPriority.Effect, _ending.Token);
-            await _account.UpdateAsync(s => s.Accepted());
-            await RetryBlockedAsync(_ending.Token);
-            WantEverything();
-        }
-        catch (LeverException refused) when (refused.IsUnauthorized)
-        {
-            await _account.UpdateAsync(s => s.Refused(_account.Now));
-        }
-        catch (LeverException failed)
-        {
-            LogLeverFailed(failed.Route.ToString(), failed.Status);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class AccountGrain
         var work = await _services.Work.CountAsync(_account.Key, _account.Now, CancellationToken.None);
         var effects = await _services.Effects.CountAsync(_account.Key, CancellationToken.None);
         var known = await _services.Mirror.CountAsync(_account.Key, CancellationToken.None);
+        var effectDueAt = await _services.Effects.NextDueAsync(_account.Key, CancellationToken.None);
         return new AccountStatus
         {
             Account = _account.Key.Name,
@@ -32,25 +33,23 @@ internal sealed partial class AccountGrain
             Effects = ByState(effects),
             Findings = [.. state.Findings.Values, .. OwnFindings()],
             Calls = _account.Connection?.Permits.Granted ?? 0,
-            IsIdle = IsIdle(work, effects),
+            IsIdle = IsIdle(work, effectDueAt),
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
         };
     }
 
-    private bool IsIdle(WorkCounts work, IReadOnlyDictionary<(EffectKind Kind, EffectState State), long> effects)
+    // What waits for something else (a right, the stage, a parent that waits for it) is not due.
+    private bool IsIdle(WorkCounts work, DateTimeOffset? effectDueAt)
     {
         var isBusy =
             _scan.IsRunning
             || _lastScan is null
             || _account.Now >= _nextScanAt
             || _dispatcher.InFlight > 0
-            || !_account.State.Sync.IsComplete
-            || !_account.State.Sync.WereRunsRepeated
+            || !_account.State.Sync.IsThrough
             || work.NewApplications + work.NewPostings + work.Backfill > 0
             || work.NextDueAt <= _account.Now + Soon;
-        var owes = effects.Any(e =>
-            e.Value > 0 && e.Key.State is EffectState.Planned or EffectState.Sending or EffectState.Unknown
-        );
+        var owes = _effects.IsRunning || effectDueAt is not null;
         return !MayWork || (!isBusy && (!owes || _account.State.Mode == AccountMode.Shadow));
     }
 

@@ -3,7 +3,7 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
-using CiivSoft.Lever.Rates;
+using CiivSoft.Storage.Effects;
 using Microsoft.Extensions.Logging;
 
 namespace CiivSoft.Grains.Accounts;
@@ -20,8 +20,8 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private const string ScanReminder = "scan";
     private const string WakeReminder = "wake";
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WakeEvery = TimeSpan.FromMinutes(1);
+    private static readonly EffectKind[] AllKinds = Enum.GetValues<EffectKind>();
 
     private readonly AccountServices _services;
     private readonly ILogger<AccountGrain> _logger;
@@ -35,6 +35,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly SingleRun _work;
     private readonly SingleRun _effects;
     private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationToken _untilEnd;
 
     public AccountGrain(
         [PersistentState("account")] IPersistentState<AccountState> state,
@@ -45,6 +46,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         ArgumentNullException.ThrowIfNull(services);
         _services = services;
         _logger = logger;
+        _untilEnd = _ending.Token;
         _account = new AccountContext(
             AccountKey.Parse(this.GetPrimaryKeyString()),
             state,
@@ -71,10 +73,14 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await OpenAsync(cancellationToken);
+        await OpenAsync(_account.State.Settings, cancellationToken);
         this.RegisterGrainTimer(
             BeatAsync,
-            new GrainTimerCreationOptions(Beat, Beat) { Interleave = true, KeepAlive = true }
+            new GrainTimerCreationOptions(_services.Timing.Beat, _services.Timing.Beat)
+            {
+                Interleave = true,
+                KeepAlive = true,
+            }
         );
         await base.OnActivateAsync(cancellationToken);
     }
@@ -99,7 +105,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             request.ServiceUser
         );
         var preflighter = new Preflighter(
-            _services.Factory.Create(connection, Permits(settings)),
+            _services.Factory.Create(connection, PermitsFor(settings)),
             settings,
             _services.Clock
         );
@@ -117,16 +123,11 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             _account.Now,
             cancellationToken
         );
-        await OpenAsync(cancellationToken);
+        await OpenAsync(settings, cancellationToken);
         await _account.UpdateAsync(s =>
             s.Connected(request.Mode, settings, preflighter.Stages, preflighter.HiredReasonId, preflight)
         );
-        await _services.Effects.UnblockAsync(
-            _account.Key,
-            Epoch,
-            Enum.GetValues<Storage.Effects.EffectKind>(),
-            cancellationToken
-        );
+        await _services.Effects.UnblockAsync(_account.Key, Epoch, AllKinds, cancellationToken);
         await RemindAsync(settings, cancellationToken);
         _health.Worked();
         WantEverything();
@@ -164,37 +165,41 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
 
     public async Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
     {
-        await _account.UpdateAsync(s => s with { Mode = AccountMode.Live });
+        var epoch = Epoch;
+        await _account.UpdateAsync(s => s.Mode == AccountMode.Live ? s : s with { Mode = AccountMode.Live });
         if (applyShadow)
         {
-            await _services.Effects.ReleaseShadowAsync(_account.Key, Epoch, decisionIds: null, cancellationToken);
+            await _services.Effects.ReleaseShadowAsync(_account.Key, epoch, decisionIds: null, cancellationToken);
         }
 
-        _effectsDueAt = _account.Now;
+        await PlanBlockedAsync(cancellationToken);
     }
 
-    public Task GoShadowAsync(CancellationToken cancellationToken) =>
-        _account.UpdateAsync(s => s with { Mode = AccountMode.Shadow });
+    public Task GoShadowAsync(CancellationToken cancellationToken)
+    {
+        RequireConnected();
+        return _account.UpdateAsync(s => s with { Mode = AccountMode.Shadow });
+    }
 
-    public Task PauseAsync(PauseScope scope, CancellationToken cancellationToken) =>
-        _account.UpdateAsync(s => s.Pause(scope));
+    public Task PauseAsync(PauseScope scope, CancellationToken cancellationToken)
+    {
+        RequireConnected();
+        return _account.UpdateAsync(s => s.Pause(scope));
+    }
 
     public async Task ResumeAsync(PauseScope scope, CancellationToken cancellationToken)
     {
+        RequireConnected();
         await _account.UpdateAsync(s => s.Resume(scope));
-        _effectsDueAt = _account.Now;
+        await PlanBlockedAsync(cancellationToken);
     }
 
     public async Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken)
     {
         AccountSettingsRules.Check(settings);
-        var wasRate = _account.State.Settings.CallsPerSecond;
+        RequireConnected();
         await _account.UpdateAsync(s => s with { Settings = settings });
-        if (wasRate != settings.CallsPerSecond)
-        {
-            _account.Connection?.Permits.Use(Budget(settings));
-        }
-
+        PermitsFor(settings);
         await RemindAsync(settings, cancellationToken);
     }
 
@@ -220,9 +225,10 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             await this.UnregisterReminder(reminder, cancellationToken);
         }
 
+        _account.Connection = null;
         await _services.Accounts.EraseAsync(_account.Key, cancellationToken);
         await _account.ClearAsync();
-        _account.Connection = null;
+        await ForgetIndexAsync();
         DeactivateOnIdle();
     }
 
@@ -250,35 +256,5 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     {
         await this.RegisterOrUpdateReminder(ScanReminder, settings.ScanEvery, settings.ScanEvery, cancellationToken);
         await this.RegisterOrUpdateReminder(WakeReminder, WakeEvery, WakeEvery, cancellationToken);
-    }
-
-    private long Epoch =>
-        _account.Connection?.Epoch
-        ?? throw new InvalidOperationException($"The account {_account.Key.Name} is not connected.");
-
-    private AccountPermits Permits(AccountSettings settings) => new(Budget(settings), _services.Clock);
-
-    private RateBudget Budget(AccountSettings settings) => new(RateBudgets.For(settings), _services.Clock);
-
-    private async Task OpenAsync(CancellationToken cancellationToken)
-    {
-        var record = await _services.Accounts.FindAsync(_account.Key, cancellationToken);
-        if (record is null)
-        {
-            return;
-        }
-
-        var epoch = await _services.Accounts.TakeEpochAsync(_account.Key, cancellationToken);
-        await _services.Effects.TakeOverAsync(_account.Key, epoch, _account.Grace, cancellationToken);
-        var connection = await _services.Clients.ReadConnectionAsync(_account.Key, cancellationToken);
-        var permits = _account.Connection?.Permits ?? Permits(_account.State.Settings);
-        _account.Connection = new AccountConnection(
-            record,
-            epoch,
-            _services.Factory.Create(connection, permits),
-            _services.Factory.Create(connection, new PrepaidPermits(permits)),
-            permits
-        );
-        WantEverything();
     }
 }

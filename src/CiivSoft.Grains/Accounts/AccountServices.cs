@@ -22,5 +22,6 @@ internal sealed record AccountServices(
     ILeverClientFactory Factory,
     LeverClients Clients,
     TimeProvider Clock,
-    EffectOptions EffectOptions
+    EffectOptions EffectOptions,
+    AccountTiming Timing
 );

@@ -7,9 +7,6 @@ namespace CiivSoft.Grains.Accounts;
 [Alias("ciivsoft.KeyTrouble")]
 internal sealed record KeyTrouble([property: Id(0)] DateTimeOffset Since, [property: Id(1)] int Refusals)
 {
-    /// <summary>Time between two probes of a key that was refused: three a minute would be allowed, this is gentler.</summary>
-    public static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(30);
-
     private const int RefusalsToDisconnect = 3;
     private static readonly TimeSpan TimeToDisconnect = TimeSpan.FromMinutes(5);
 

@@ -34,6 +34,9 @@ internal sealed record SyncState
     [Id(4)]
     public bool WereRunsRepeated { get; init; }
 
+    /// <summary>Whether nothing is left to do.</summary>
+    public bool IsThrough => IsComplete && WereRunsRepeated;
+
     /// <summary>The window to list next, both ends inclusive as Lever's filters are; the last one has no beginning.</summary>
     public SyncWindow Next(DateTimeOffset connectedAt)
     {

@@ -55,9 +55,15 @@ internal sealed class WorkDispatcher(
 
     private async Task RunAsync(WorkItem item, Action onFinished, CancellationToken cancellationToken)
     {
+        var version = account.Connection!.Version;
         try
         {
-            await onOutcome(await CallAsync(item, cancellationToken));
+            var outcome = await CallAsync(item, cancellationToken);
+            // A key that was replaced meanwhile says nothing about the new one.
+            if (outcome.Trouble != WorkTrouble.KeyRefused || account.Connection?.Version == version)
+            {
+                await onOutcome(outcome);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -105,7 +111,7 @@ internal sealed class WorkDispatcher(
                 ? cause
                 : Scans.ArkiiveCauses.Opened,
             HiredReasonId = state.EffectiveHiredReason,
-            ConnectionVersion = account.Connection!.Epoch,
+            ConnectionVersion = account.Connection!.Version,
         };
     }
 

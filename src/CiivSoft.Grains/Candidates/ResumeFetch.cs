@@ -22,5 +22,6 @@ internal abstract record ResumeFetch
     public sealed record Unreadable(string Path, DocumentVerdict Verdict, string Reason) : ResumeFetch;
 
     /// <summary>Lever has none, or is still working on it.</summary>
-    public sealed record NotYet : ResumeFetch;
+    /// <param name="IsProcessing">Whether there is one that Lever still works on.</param>
+    public sealed record NotYet(bool IsProcessing) : ResumeFetch;
 }

@@ -6,7 +6,7 @@ namespace CiivSoft.Grains.Candidates;
 
 /// <summary>
 /// Finds and reads the newest résumé on a person's opportunities. A file is fetched only where Lever's parsed data does not
-/// tell enough, and attached files only where there is no résumé.
+/// tell enough.
 /// </summary>
 internal sealed class ResumeFetcher(IDocumentReader documents)
 {
@@ -39,12 +39,12 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
                         break;
                     default:
                         // Newer than what we have, and on its way: an older one must not be judged in its place.
-                        return new ResumeFetch.NotYet();
+                        return new ResumeFetch.NotYet(IsProcessing: true);
                 }
             }
         }
 
-        return unreadable is null ? new ResumeFetch.NotYet() : unreadable;
+        return unreadable is null ? new ResumeFetch.NotYet(IsProcessing: false) : unreadable;
     }
 
     private async Task<ResumeFetch> ReadAsync(
@@ -63,7 +63,7 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
 
         if (resume.File.IsProcessing)
         {
-            return new ResumeFetch.NotYet();
+            return new ResumeFetch.NotYet(IsProcessing: true);
         }
 
         var download = await lever.DownloadResumeAsync(opportunityId, resume.Id, MaxBytes, priority, cancellationToken);

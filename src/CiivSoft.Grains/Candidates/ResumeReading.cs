@@ -45,7 +45,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
             .OrderByDescending(o => o.CreatedAtMs)
             .ThenBy(o => o.OpportunityId, StringComparer.Ordinal)
             .ToList();
-        if (!IsNeeded(contact, own))
+        if (!IsNeeded(contact, own, isAwaited))
         {
             return new ResumeStep(contact);
         }
@@ -57,6 +57,9 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
             ResumeFetch.Found found => Take(contact, found),
             ResumeFetch.Unreadable when contact.ResumeStatus == ResumeStatus.Read => new ResumeStep(contact),
             ResumeFetch.Unreadable failed => Fail(contact, failed),
+            ResumeFetch.NotYet { IsProcessing: true } => Wait(contact, own, isAwaited),
+            // Nobody waits a day for what somebody who applied before need not send again.
+            _ when contact.ResumeStatus == ResumeStatus.Read => new ResumeStep(contact),
             _ => Wait(contact, own, isAwaited),
         };
     }
@@ -64,10 +67,12 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
     /// <summary>A stored résumé as the engine reads it.</summary>
     public static ResumeSource SourceOf(ResumeRecord resume) => new(resume.Text, PersonJson.Read(resume.PersonJson));
 
-    private static bool IsNeeded(ContactRow contact, List<OpportunityRow> own) =>
+    // Nobody waited for the résumé of somebody in the backlog; an application is worth another look.
+    private static bool IsNeeded(ContactRow contact, List<OpportunityRow> own, bool isAwaited) =>
         own.Count > 0
         && (
             contact.ResumeStatus is ResumeStatus.NotRead or ResumeStatus.Waiting
+            || (isAwaited && contact.ResumeStatus == ResumeStatus.None)
             || !own.Exists(o => IsReadFrom(contact, o.OpportunityId))
             || !IsReadFrom(contact, own[0].OpportunityId)
         );
@@ -87,6 +92,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
                 ResumeStatus = ResumeStatus.Read,
                 ResumeId = found.Path,
                 ResumeHash = hash,
+                WillingToRelocate = Relocation.IsOffered(found.Text),
                 WaitUntil = null,
             }
         )
@@ -127,12 +133,13 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
     private ResumeStep Wait(ContactRow contact, List<OpportunityRow> own, bool isAwaited)
     {
         var now = clock.GetUtcNow();
-        if (contact.ResumeStatus == ResumeStatus.Read)
+        var until = contact.WaitUntil ?? now + Patience;
+        var isRead = contact.ResumeStatus == ResumeStatus.Read;
+        if (isRead && (!isAwaited || now >= until))
         {
-            return new ResumeStep(contact);
+            return new ResumeStep(contact.WaitUntil is null ? contact : contact with { WaitUntil = null });
         }
 
-        var until = contact.WaitUntil ?? now + Patience;
         if (!isAwaited || now >= until)
         {
             return new ResumeStep(
@@ -150,7 +157,8 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine
 
         var waited = now - (until - Patience);
         var pause = Array.Find(LookAgainAfter, p => p > waited) is { Ticks: > 0 } next ? next : LookAgainAfter[^1];
-        return new ResumeStep(contact with { ResumeStatus = ResumeStatus.Waiting, WaitUntil = until })
+        var status = isRead ? ResumeStatus.Read : ResumeStatus.Waiting;
+        return new ResumeStep(contact with { ResumeStatus = status, WaitUntil = until })
         {
             LookAgainAt = now + pause < until ? now + pause : until,
         };

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Activity;
@@ -106,6 +108,11 @@ internal sealed class EffectPerformer(
         {
             return EffectSettlements.AfterFailedRead(effect, failure, account.Now);
         }
+        catch (Exception failure) when (failure is ArgumentException or JsonException)
+        {
+            // An id that can be none of Lever's, or a payload that cannot be read: nothing was sent, and nothing ever can be.
+            return EffectSettlements.Failed(effect, $"It cannot be written ({failure.GetType().Name}).");
+        }
     }
 
     // An effect is not begun while notes cannot be written; what may have been sent is read back all the same.
@@ -116,13 +123,15 @@ internal sealed class EffectPerformer(
             return null;
         }
 
+        // Both are lifted by a call that plans again what is blocked; until then it costs nothing.
         if (account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
         {
-            return new EffectSettlement(effect.EffectId, EffectState.Planned)
-            {
-                NotBefore = account.Now + TimeSpan.FromSeconds(5),
-                Reason = "paused",
-            };
+            return EffectSettlements.Blocked(effect, "paused");
+        }
+
+        if (account.State.Mode == AccountMode.Shadow)
+        {
+            return EffectSettlements.Blocked(effect, "the account is in shadow");
         }
 
         var right = RightFor(effect.Kind);
@@ -177,7 +186,8 @@ internal sealed class EffectPerformer(
             EffectState.Done => Verb(effect.Kind),
             EffectState.Overtaken => "overtaken",
             EffectState.Failed => "failed",
-            EffectState.Blocked => "blocked",
+            // Tried again after every scan: told once.
+            EffectState.Blocked when effect.Attempts <= 1 => "blocked",
             EffectState.Unknown => "outcome-unknown",
             _ => null,
         };

@@ -18,6 +18,9 @@ internal static class EffectSettlements
     public static EffectSettlement Overtaken(EffectRow effect, string reason) =>
         new(effect.EffectId, EffectState.Overtaken) { Reason = reason };
 
+    public static EffectSettlement Failed(EffectRow effect, string reason) =>
+        new(effect.EffectId, EffectState.Failed) { Reason = reason };
+
     public static EffectSettlement Blocked(EffectRow effect, string reason) =>
         new(effect.EffectId, EffectState.Blocked) { Reason = reason };
 

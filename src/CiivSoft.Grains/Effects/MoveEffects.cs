@@ -2,6 +2,7 @@ using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
+using CiivSoft.Lever.Requests;
 using CiivSoft.Lever.Resources;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Mirror;
@@ -24,11 +25,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var readAt = account.Now;
-            var seen = await connection.Lever.GetOpportunityAsync(
-                effect.Subject,
-                LeverPriority.Effect,
-                cancellationToken
-            );
+            var seen = await ReadAsync(effect, connection.Lever, cancellationToken);
             if (await JudgeAsync(effect, seen, screened.StageId, cancellationToken) is { } settled)
             {
                 return settled;
@@ -52,6 +49,32 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         return Freshness.TryLater(effect, account.Now);
     }
 
+    // What became confidential is refused like a missing right, but no longer listed either: then it is gone for us.
+    private static async Task<LeverOpportunity?> ReadAsync(
+        EffectRow effect,
+        ILeverClient lever,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await lever.GetOpportunityAsync(effect.Subject, LeverPriority.Effect, cancellationToken);
+        }
+        catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
+        {
+            var query = new OpportunityQuery { ContactIds = [effect.ContactId] };
+            await foreach (var page in lever.ListOpportunitiesAsync(query, LeverPriority.Effect, cancellationToken))
+            {
+                if (page.Items.Any(o => o.Id == effect.Subject))
+                {
+                    throw;
+                }
+            }
+
+            return null;
+        }
+    }
+
     // Null: the application stands where it was seen and may be moved now.
     private async Task<EffectSettlement?> JudgeAsync(
         EffectRow effect,
@@ -62,7 +85,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
     {
         if (seen is null || OpportunityMapping.ToRow(seen, account.Now) is not { } row)
         {
-            return EffectSettlements.Overtaken(effect, "The opportunity is gone.");
+            return EffectSettlements.Overtaken(effect, "The opportunity is gone, or hidden from the key.");
         }
 
         if (WasMovedByUs(seen, screenedStageId))

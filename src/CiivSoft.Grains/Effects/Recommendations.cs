@@ -1,4 +1,5 @@
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Eligibility;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
@@ -24,11 +25,15 @@ internal sealed class Recommendations(AccountContext account, IMirrorStore mirro
             [.. blockedLeads.Select(l => l.ContactId).Distinct(StringComparer.Ordinal)],
             cancellationToken
         );
-        var newest = people.ToDictionary(p => p.Contact.ContactId, Newest, StringComparer.Ordinal);
+        var known = people.ToDictionary(p => p.Contact.ContactId, StringComparer.Ordinal);
         var planned = new List<EffectRow>();
         foreach (var lead in blockedLeads)
         {
-            if (newest.GetValueOrDefault(lead.ContactId) is { } opportunityId)
+            if (
+                known.GetValueOrDefault(lead.ContactId) is { } person
+                && await MayBeRecommendedAsync(lead, person, cancellationToken)
+                && Newest(person) is { } opportunityId
+            )
             {
                 var tag = factory.Tag(lead, opportunityId);
                 planned.AddRange([tag, factory.Recommendation(lead, tag, opportunityId)]);
@@ -36,6 +41,24 @@ internal sealed class Recommendations(AccountContext account, IMirrorStore mirro
         }
 
         await effects.PlanAsync(account.Key, account.Connection!.Epoch, planned, cancellationToken);
+    }
+
+    // The gate is asked at every write, and this takes a lead's place.
+    private async Task<bool> MayBeRecommendedAsync(
+        EffectRow lead,
+        PersonSnapshot person,
+        CancellationToken cancellationToken
+    )
+    {
+        var posting = await mirror.FindPostingAsync(account.Key, lead.Target, cancellationToken);
+        var rules = EligibilityRules.For(
+            account.State.Settings,
+            account.State.Stages,
+            account.State.EffectiveHiredReason,
+            isShadow: false
+        );
+        var before = person with { Leads = [.. person.Leads.Where(l => LeadOrder.Precedes(l, lead))] };
+        return posting is { IsOpen: true } && EligibilityGate.Check(before, posting, rules, account.Now) is null;
     }
 
     private static string? Newest(PersonSnapshot person) =>

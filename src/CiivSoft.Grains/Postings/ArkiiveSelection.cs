@@ -1,5 +1,7 @@
+using CiivSoft.Abstractions;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Matching.Scoring;
+using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Postings;
 
@@ -12,6 +14,17 @@ internal sealed class ArkiiveSelection
     public int Scored { get; private set; }
 
     public IReadOnlyDictionary<string, int> ExcludedByReason => _excluded;
+
+    /// <summary>ARKiiVE's leads on the posting that only Lever knows of, because our database was lost: they count towards its N.</summary>
+    public int LeadsInLever { get; private set; }
+
+    public void CountLeadsInLever(PersonSnapshot person, string postingId)
+    {
+        var isOurs = person.Opportunities.Any(o =>
+            o.ContactId == person.Contact.ContactId && o.PostingId == postingId && o.LeadOf == Solution.Arkiive
+        );
+        LeadsInLever += isOurs && !person.Leads.Any(l => l.PostingId == postingId) ? 1 : 0;
+    }
 
     public void Exclude(Exclusion reason)
     {
@@ -33,7 +46,12 @@ internal sealed class ArkiiveSelection
 
     /// <summary>The best at or above the bar, best first, at most so many.</summary>
     public IReadOnlyList<ScoredPerson> Take(double cut, int count) =>
-        [.. _bestByPerson.Values.Where(p => IsAbove(p, cut)).Order(Comparer<ScoredPerson>.Create(Compare)).Take(count)];
+        [
+            .. _bestByPerson
+                .Values.Where(p => IsAbove(p, cut))
+                .Order(Comparer<ScoredPerson>.Create(Compare))
+                .Take(Math.Max(0, count)),
+        ];
 
     private static bool IsAbove(ScoredPerson person, double cut) =>
         person.Score is MatchScore.Judgeable && person.Score.Value >= cut;

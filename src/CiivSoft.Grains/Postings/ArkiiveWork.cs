@@ -57,13 +57,12 @@ internal sealed class ArkiiveWork(
         var posting = catalog.Read(row);
         var search = await SearchAsync(key.Account, posting, cancellationToken);
         var selection = await SelectAsync(key.Account, posting, search, order, cancellationToken);
-        var chosen = selection.Take(engine.ArkiiveCut, room);
+        var chosen = selection.Take(engine.ArkiiveCut, room - selection.LeadsInLever);
         var commit = await DecideAsync(key, posting, search.Searched, selection, chosen, order, cancellationToken);
         var result = await decisions.CommitAsync(key.Account, commit with { Finished = item }, cancellationToken);
         return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
     }
 
-    // Leads of ours that only Lever knows of count too: the database may have been lost.
     private async Task<int> RoomAsync(PostingKey key, WorkOrder order, CancellationToken cancellationToken)
     {
         var made = await effects.CountLeadsAsync(key.Account, Solution.Arkiive, key.PostingId, cancellationToken);
@@ -106,6 +105,7 @@ internal sealed class ArkiiveWork(
         var eligible = new Dictionary<string, PersonSnapshot>(StringComparer.Ordinal);
         foreach (var person in people)
         {
+            selection.CountLeadsInLever(person, posting.Row.PostingId);
             if (EligibilityGate.Check(person, posting.Row, rules, clock.GetUtcNow()) is { } exclusion)
             {
                 selection.Exclude(exclusion);

@@ -48,7 +48,7 @@ internal sealed partial class AccountScanner
         }
 
         // An account without postings has a first scan only once all the same.
-        return (changed, seenMs ?? (isFirstScan ? Connection.Record.ConnectedAt.ToUnixTimeMilliseconds() : null));
+        return (changed, seenMs ?? (isFirstScan ? StartMs : null));
     }
 
     // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.

@@ -20,6 +20,9 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
 
+    /// <summary>Rights that the last scan had to do without.</summary>
+    public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Pages and short lists read so far.</summary>
     public long Calls { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
     /// <exception cref="LeverException">Lever could not be read; what was read before is saved.</exception>
     public async Task<int> ScanAsync(CancellationToken cancellationToken)
     {
+        Refused.Clear();
         if (await WhereAllowedAsync(() => ReadStagesAsync(cancellationToken)) is { } stages)
         {
             await account.UpdateAsync(s => s.WithStages(stages));
@@ -52,6 +56,7 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
         catch (LeverException refused)
             when (refused is { IsMissingRight: true, IsUnauthorized: false } && !account.State.Stages.IsEmpty)
         {
+            Refused.Add(refused.Route.Right);
             var finding = AccountFindings.MissingRight(refused.Route.Right, account.Now);
             await account.UpdateAsync(s => s.Report(finding));
             return null;
@@ -93,6 +98,9 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
         return !account.State.Sync.IsComplete;
     }
 
+    // Until Lever showed a change there is only our own clock to go by, which may be ahead of Lever's.
+    private long StartMs => Connection.Record.ConnectedAt.AddDays(-1).ToUnixTimeMilliseconds();
+
     private string NewApplicantStageId =>
         LeverStages.FindNewApplicant(account.State.Stages)?.StageId ?? LeverStage.NewApplicant;
 
@@ -113,9 +121,7 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
     {
         var query = new OpportunityQuery
         {
-            UpdatedSince = ScanCursors.Since(
-                cursors.OpportunitiesMs ?? Connection.Record.ConnectedAt.ToUnixTimeMilliseconds()
-            ),
+            UpdatedSince = ScanCursors.Since(cursors.OpportunitiesMs ?? StartMs),
             Confidentiality = Confidentiality,
         };
         var (changed, seenMs) = (0, (long?)null);
@@ -139,7 +145,7 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
         CancellationToken cancellationToken
     )
     {
-        var since = ScanCursors.Since(cursors.DeletedMs ?? Connection.Record.ConnectedAt.ToUnixTimeMilliseconds());
+        var since = ScanCursors.Since(cursors.DeletedMs ?? StartMs);
         var (changed, seenMs) = (0, (long?)null);
         await foreach (
             var page in Connection.Lever.ListDeletedOpportunitiesAsync(

@@ -1,0 +1,115 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Lever;
+using CiivSoft.Storage;
+using CiivSoft.Storage.Work;
+using Orleans.Storage;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>What the account learns from what goes wrong.</summary>
+internal sealed partial class AccountGrain
+{
+    private async Task TakeOutcomeAsync(WorkOutcome outcome)
+    {
+        switch (outcome.Trouble)
+        {
+            case WorkTrouble.None:
+                _health.Worked();
+                break;
+            case WorkTrouble.KeyRefused:
+                await KeyRefusedAsync();
+                break;
+            case WorkTrouble.MissingRight when outcome.MissingRight is { } right:
+                await _account.UpdateAsync(s => s.Report(AccountFindings.MissingRight(right, _account.Now)));
+                break;
+            default:
+                _health.Failed();
+                break;
+        }
+    }
+
+    private void TakeFailure(WorkItem item, Exception failure)
+    {
+        _failures++;
+        LogWorkFailed(failure, item.Kind, item.Id);
+    }
+
+    private async Task FailedAsync(Exception failure)
+    {
+        switch (failure)
+        {
+            case LeverException { IsUnauthorized: true }:
+                await KeyRefusedAsync();
+                break;
+            case LeverException { IsMissingRight: true } refused:
+                await _account.UpdateAsync(s =>
+                    s.Report(AccountFindings.MissingRight(refused.Route.Right, _account.Now))
+                );
+                break;
+            case LeverException down:
+                _health.Failed();
+                _nextScanAt = _account.Now;
+                LogLeverFailed(down.Route.ToString(), down.Status);
+                await _account.UpdateAsync(s => s.Report(AccountFindings.Unavailable(down, _account.Now)));
+                break;
+            case FencedException or InconsistentStateException:
+                // Another activation holds the account now; this one must not write again.
+                LogTakenOver(failure);
+                await _ending.CancelAsync();
+                DeactivateOnIdle();
+                break;
+            default:
+                _failures++;
+                _health.Failed();
+                LogLoopFailed(failure);
+                break;
+        }
+    }
+
+    private async Task KeyRefusedAsync()
+    {
+        if (_account.State.Connection != ConnectionStatus.Connected)
+        {
+            return;
+        }
+
+        LogKeyRefused();
+        _lastProbe = _account.Now;
+        await _account.UpdateAsync(s => s.Refused(_account.Now));
+    }
+
+    private async Task ProbeAsync()
+    {
+        if (_account.Now - _lastProbe < _services.Timing.ProbeEvery || _account.Connection is not { } connection)
+        {
+            return;
+        }
+
+        _lastProbe = _account.Now;
+        try
+        {
+            await connection.Lever.ListStagesAsync(LeverPriority.Effect, _untilEnd);
+            await AcceptedAsync();
+        }
+        catch (LeverException refused) when (refused.IsUnauthorized)
+        {
+            await _account.UpdateAsync(s => s.Refused(_account.Now));
+        }
+        catch (LeverException refused) when (refused.IsMissingRight)
+        {
+            await AcceptedAsync(); // 403: the key works, and lacks a right.
+        }
+        catch (LeverException failed)
+        {
+            LogLeverFailed(failed.Route.ToString(), failed.Status);
+        }
+    }
+
+    private async Task AcceptedAsync()
+    {
+        await _account.UpdateAsync(s => s.Accepted());
+        await RetryBlockedAsync(_untilEnd);
+        WantEverything();
+    }
+}

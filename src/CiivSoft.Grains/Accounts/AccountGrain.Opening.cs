@@ -1,0 +1,82 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Grains.Indexing;
+using CiivSoft.Lever.Rates;
+using Orleans.Core.Internal;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>Takes the account in hand, and lets go of it.</summary>
+internal sealed partial class AccountGrain
+{
+    private (double Rate, AccountPermits Permits)? _permits;
+
+    private long Epoch =>
+        _account.Connection?.Epoch
+        ?? throw new InvalidOperationException($"The account {_account.Key.Name} is not connected.");
+
+    private void RequireConnected() => _ = Epoch;
+
+    // One budget a key for as long as the activation lives: a second one beside it would exceed what is permitted.
+    private AccountPermits PermitsFor(AccountSettings settings)
+    {
+        if (_permits is { } known && known.Rate == settings.CallsPerSecond)
+        {
+            return known.Permits;
+        }
+
+        var budget = new RateBudget(RateBudgets.For(settings), _services.Clock);
+        var permits = _permits?.Permits ?? new AccountPermits(budget, _services.Clock);
+        permits.Use(budget);
+        _permits = (settings.CallsPerSecond, permits);
+        return permits;
+    }
+
+    // An activation takes one epoch and keeps it: taking another would fence off its own writes that are under way.
+    private async Task<long> TakeEpochAsync(CancellationToken cancellationToken)
+    {
+        if (_account.Connection is { } connection)
+        {
+            return connection.Epoch;
+        }
+
+        var epoch = await _services.Accounts.TakeEpochAsync(_account.Key, cancellationToken);
+        await _services.Effects.TakeOverAsync(_account.Key, epoch, _account.Grace, cancellationToken);
+        return epoch;
+    }
+
+    private async Task OpenAsync(AccountSettings settings, CancellationToken cancellationToken)
+    {
+        var record = await _services.Accounts.FindAsync(_account.Key, cancellationToken);
+        if (record is null)
+        {
+            return;
+        }
+
+        var epoch = await TakeEpochAsync(cancellationToken);
+        var connection = await _services.Clients.ReadConnectionAsync(_account.Key, cancellationToken);
+        var permits = PermitsFor(settings);
+        _account.Connection = new AccountConnection(
+            record,
+            epoch,
+            Math.Max((_account.Connection?.Version ?? 0) + 1, _account.Now.ToUnixTimeMilliseconds()),
+            _services.Factory.Create(connection, permits),
+            _services.Factory.Create(connection, new PrepaidPermits(permits)),
+            permits
+        );
+        WantEverything();
+    }
+
+    // Vectors are personal data too: the shards that hold them in memory end, and find nothing to load.
+    private Task ForgetIndexAsync() =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, IndexShards.Count)
+                .Select(s =>
+                    GrainFactory
+                        .Shard(_account.Key, s)
+                        .AsReference<IGrainManagementExtension>()
+                        .DeactivateOnIdle()
+                        .AsTask()
+                )
+        );
+}

@@ -1,0 +1,11 @@
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>How often an account looks by itself.</summary>
+internal sealed record AccountTiming
+{
+    /// <summary>Time between two looks at what is due. The default is 1 second.</summary>
+    public TimeSpan Beat { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Time between two probes of a key that Lever refused. The default is 30 seconds: gentler than the three a minute that are allowed.</summary>
+    public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,182 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Grains.Tests.Support;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Tests.Cluster;
+
+/// <summary>Lost answers, refusals for now, and silos that die: everything is done once.</summary>
+public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    private static readonly string[] Moves = ["PUT"];
+
+    [Theory]
+    [InlineData("lostAnswers", 1)]
+    [InlineData("lostRequests", 2)]
+    public async Task A_lead_whose_answer_was_lost_is_found_again_and_one_that_was_lost_is_sent_again(
+        string fault,
+        int sent
+    )
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
+        await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
+        await account.ConnectAsync();
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+
+        await BreakOnceAsync(account, fault, "POST /opportunities");
+        await account.SettleAsync();
+
+        (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+        (await account.Lever.CountRequestsAsync("POST /opportunities")).ShouldBe(sent);
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
+    }
+
+    [Theory]
+    [InlineData("lostAnswers", "PUT /opportunities/:opportunity/stage")]
+    [InlineData("lostRequests", "PUT /opportunities/:opportunity/stage")]
+    [InlineData("status5xxAfterCommit", "POST /opportunities/:opportunity/notes")]
+    [InlineData("status5xx", "POST /opportunities/:opportunity/notes")]
+    public async Task A_move_and_its_note_are_done_once_whatever_is_lost(string fault, string route)
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+
+        await BreakOnceAsync(account, fault, route);
+        await account.SettleAsync();
+
+        var seen = await account.Lever.OpportunityAsync(application);
+        (seen.StageId, seen.Notes.Count).ShouldBe((LeverProcess.ScreenedStageId, 1));
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
+    }
+
+    [Fact]
+    public async Task A_move_whose_answer_was_lost_and_that_a_person_moved_on_gets_its_note()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.Lever.FaultsAsync(new { lostAnswers = 1, routes = Moves });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the outcome is unknown", s => s.Effects.GetValueOrDefault("unknown") == 1);
+        await account.Lever.ActAsync("stage", application, new { stage = "Phone interview" });
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+
+        (await account.Lever.OpportunityAsync(application)).Notes.Count.ShouldBe(1);
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
+        (await account.Lever.CountRequestsAsync("PUT /opportunities/:opportunity/stage")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refusals_for_now_and_broken_answers_delay_and_lose_nothing()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var ids = new List<string>();
+        for (var i = 0; i < 10; i++)
+        {
+            ids.Add(await account.Lever.ApplyAsync("nurse", $"Nina Example {i}", Samples.NurseResume));
+        }
+
+        await account.Lever.FaultsAsync(
+            new
+            {
+                status429 = 0.1,
+                status5xx = 0.05,
+                lostAnswers = 0.05,
+                malformed = 0.05,
+                seed = 11,
+            }
+        );
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("all is decided", s => s.Effects.Values.Sum() == 20 && s.IsIdle);
+        await account.Lever.FaultsAsync(new { });
+
+        foreach (var id in ids)
+        {
+            var seen = await account.Lever.OpportunityAsync(id);
+            (seen.StageId, seen.Notes.Count).ShouldBe((LeverProcess.ScreenedStageId, 1));
+        }
+    }
+
+    [Fact]
+    public async Task Lever_down_for_an_hour_costs_a_handful_of_calls_and_is_said()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.Lever.FaultsAsync(new { status5xx = 1 });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("it is said", s => s.Findings.Any(f => f.Code == "lever-unavailable"));
+        await account.Lever.FaultsAsync(new { });
+        silo.Clock.Advance(TimeSpan.FromHours(1));
+        await account.UntilAsync("work goes on", s => s.IsIdle && s.Effects.GetValueOrDefault("done") == 2);
+
+        (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+        (await account.Grain.GetStatusAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_activation_that_ends_in_the_middle_is_resumed()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        var ids = await BeginAsync(account);
+
+        await silo.DeactivateAsync(account.Grain);
+
+        await AllOnceAsync(account, ids);
+    }
+
+    [Fact]
+    public async Task A_silo_that_dies_in_the_middle_loses_and_doubles_nothing()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        var ids = await BeginAsync(account);
+
+        await silo.KillAsync();
+
+        await AllOnceAsync(account, ids);
+    }
+
+    private static async Task<List<string>> BeginAsync(TestAccount account)
+    {
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var ids = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            ids.Add(await account.Lever.ApplyAsync("nurse", $"Nina Example {i}", Samples.NurseResume));
+        }
+
+        await account.Lever.FaultsAsync(new { slowMs = 100 });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the first is written", s => s.Effects.GetValueOrDefault("done") > 0);
+        return ids;
+    }
+
+    private static async Task AllOnceAsync(TestAccount account, List<string> ids)
+    {
+        await account.Lever.FaultsAsync(new { });
+        await account.UntilAsync("all is written", s => s.IsIdle && s.Effects.GetValueOrDefault("done") == 24);
+        foreach (var id in ids)
+        {
+            (await account.Lever.OpportunityAsync(id)).Notes.Count.ShouldBe(1);
+        }
+
+        (await account.VerdictsAsync(Solution.Fiilter)).Count.ShouldBe(ids.Count);
+    }
+
+    // The fault is on until its first victim is known.
+    private static async Task BreakOnceAsync(TestAccount account, string fault, string route)
+    {
+        await account.Lever.FaultsAsync(new Dictionary<string, object> { [fault] = 1, ["routes"] = new[] { route } });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the outcome is unknown", s => s.Effects.GetValueOrDefault("unknown") > 0);
+        await account.Lever.FaultsAsync(new { });
+    }
+}
