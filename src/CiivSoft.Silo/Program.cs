@@ -29,13 +29,15 @@ builder.Services.AddSingleton(settings);
 builder
     .Services.AddDataProtection()
     .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Data), "web-keys")));
-builder.Services.AddHostedService<AccountWaker>();
 if (settings.StopWithInput)
 {
     builder.Services.AddHostedService<InputWatch>();
 }
 
 builder.UseCiivSoftOrleans(settings);
+
+// After Orleans: it calls grains.
+builder.Services.AddHostedService<AccountWaker>();
 
 var app = builder.Build();
 
