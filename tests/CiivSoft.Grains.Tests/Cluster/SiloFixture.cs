@@ -28,6 +28,7 @@ public sealed class SiloFixture : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ciivsoft-grains-").FullName;
     private readonly SharedGrainStorage _states = new();
+    private readonly SharedReminders _reminders = new();
     private readonly ServiceProvider _storage;
     private readonly InProcessTestCluster _cluster;
 
@@ -39,7 +40,7 @@ public sealed class SiloFixture : IAsyncLifetime
             .BuildServiceProvider();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, host) => Configure(host.Services));
-        builder.ConfigureSilo((_, silo) => silo.UseInMemoryReminderService());
+        builder.ConfigureSilo((_, silo) => silo.AddReminders());
         _cluster = builder.Build();
     }
 
@@ -109,6 +110,7 @@ public sealed class SiloFixture : IAsyncLifetime
         });
         services.AddKeyedSingleton<IGrainStorage>("Default", _states);
         services.AddSingleton<IGrainStorage>(_states);
+        services.AddSingleton<IReminderTable>(_reminders);
         services.AddLogging(l =>
             l.AddProvider(new ErrorCollector(Errors)).AddFilter<ErrorCollector>("CiivSoft", LogLevel.Error)
         );
