@@ -36,7 +36,7 @@ public sealed record WorkOrder
     [Id(6)]
     public required ImmutableArray<StageInfo> Stages { get; init; }
 
-    /// <summary>For postings: why ARKiiVE runs, <c>opened</c>, <c>sync-complete</c> or <c>on-demand</c>.</summary>
+    /// <summary>For postings: why ARKiiVE runs, <c>opened</c>, <c>sync-complete</c>, <c>on-demand</c> or <c>refill</c>.</summary>
     [Id(7)]
     public string Cause { get; init; } = "opened";
 

@@ -241,6 +241,10 @@ internal sealed partial class AccountGrain
         while (MayWork && !_health.IsPaused && await _performer.PerformRoundAsync(cancellationToken) > 0)
         {
             await TakeRefusalsAsync();
+            if (_performer.TakeQueued())
+            {
+                _workDueAt = _account.Now;
+            }
         }
 
         _effectsDueAt = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);

@@ -59,6 +59,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         _performer = new EffectPerformer(
             _account,
             services.Effects,
+            services.Work,
             new LeadEffects(_account, services.Mirror, postings),
             new MoveEffects(_account, postings),
             new NoteEffects(_account),

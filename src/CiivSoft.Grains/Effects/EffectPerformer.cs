@@ -1,9 +1,11 @@
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Effects;
 
@@ -14,6 +16,7 @@ namespace CiivSoft.Grains.Effects;
 internal sealed class EffectPerformer(
     AccountContext account,
     IEffectStore effects,
+    IWorkStore work,
     LeadEffects leads,
     MoveEffects moves,
     NoteEffects notes,
@@ -24,6 +27,15 @@ internal sealed class EffectPerformer(
     private const int Parallel = 4;
 
     private bool _keyRefused;
+    private bool _hasQueued;
+
+    /// <summary>Whether work was queued since this was asked last.</summary>
+    public bool TakeQueued()
+    {
+        var queued = _hasQueued;
+        _hasQueued = false;
+        return queued;
+    }
 
     /// <summary>Whether Lever refused the key since this was asked last.</summary>
     public bool TakeKeyRefused()
@@ -62,7 +74,21 @@ internal sealed class EffectPerformer(
         }
 
         await recommendations.PlanAsync(round.LeadsThatMayNotBeMade, cancellationToken);
+        await RefillAsync(round, cancellationToken);
         return claimed.Count;
+    }
+
+    // Each run decides about people it did not decide about before, so refilling comes to an end.
+    private async Task RefillAsync(EffectRound round, CancellationToken cancellationToken)
+    {
+        var runs = round
+            .PostingsToRefill.Select(p => ScanPlanner.RunFor(p, account.Now, ArkiiveCauses.Refill))
+            .ToList();
+        if (runs.Count > 0)
+        {
+            await work.AddAsync(account.Key, runs, cancellationToken);
+            _hasQueued = true;
+        }
     }
 
     private async Task RunAsync(EffectRound round, IReadOnlyList<EffectRow> rows, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using CiivSoft.Abstractions;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Effects;
 
@@ -30,6 +31,15 @@ internal sealed class EffectRound
                 && _settled.TryGetValue(e.EffectId, out var settled)
                 && settled.MissingRight == LeverRoute.CreateOpportunity.Right
             ),
+        ];
+
+    /// <summary>Postings where a person that ARKiiVE chose was not eligible any more: the next best may have the place.</summary>
+    public IReadOnlyList<string> PostingsToRefill =>
+        [
+            .. _settled
+                .Values.Where(s => s.FreesPlace && _rows[s.EffectId].Solution == Solution.Arkiive)
+                .Select(s => _rows[s.EffectId].Target)
+                .Distinct(StringComparer.Ordinal),
         ];
 
     public EffectRow Find(string effectId) => _rows[effectId];

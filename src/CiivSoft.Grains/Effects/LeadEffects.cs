@@ -86,7 +86,10 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
         var exclusion = await CheckGateAsync(effect, rows, posting, cancellationToken);
         return exclusion is null
             ? null
-            : EffectSettlements.Overtaken(effect, $"Not eligible at the write: {exclusion}.");
+            : EffectSettlements.Overtaken(effect, $"Not eligible at the write: {exclusion}.") with
+            {
+                FreesPlace = true,
+            };
     }
 
     private async Task<Exclusion?> CheckGateAsync(

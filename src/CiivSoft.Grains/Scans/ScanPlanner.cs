@@ -195,4 +195,5 @@ internal static class ArkiiveCauses
     public const string Opened = "opened";
     public const string SyncComplete = "sync-complete";
     public const string OnDemand = "on-demand";
+    public const string Refill = "refill";
 }

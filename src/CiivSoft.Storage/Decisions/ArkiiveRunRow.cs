@@ -9,7 +9,7 @@ public sealed record ArkiiveRunRow
     /// <summary>1 for the first run of the posting. Unique with the posting.</summary>
     public required int Run { get; init; }
 
-    /// <summary><c>opened</c>, <c>sync-complete</c> or <c>on-demand</c>.</summary>
+    /// <summary><c>opened</c>, <c>sync-complete</c>, <c>on-demand</c> or <c>refill</c>.</summary>
     public required string Cause { get; init; }
 
     /// <summary>Vectors searched.</summary>

@@ -26,6 +26,9 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Blocked: the right that the key lacks, by its name in Lever's dialog; null when something else blocks. Not stored.</summary>
     public string? MissingRight { get; init; }
 
+    /// <summary>Overtaken: the person was not eligible any more, so that somebody else may have the place. Not stored.</summary>
+    public bool FreesPlace { get; init; }
+
     /// <summary>Blocked: Lever did not accept the key at all. Not stored.</summary>
     public bool IsKeyRefused { get; init; }
 }

@@ -218,6 +218,22 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public void A_place_that_nobody_took_is_offered_to_the_next_best()
+    {
+        var (taken, closed, refiine) = (Effect("a"), Effect("b"), Effect("c") with { Solution = Solution.Refiine });
+        var round = new EffectRound([taken, closed, refiine]);
+        var freed = EffectSettlements.Overtaken(taken, "Not eligible at the write: EnoughLeads.") with
+        {
+            FreesPlace = true,
+        };
+        round.Settle(taken, freed);
+        round.Settle(closed, EffectSettlements.Overtaken(closed, "The posting is not open any more."));
+        round.Settle(refiine, freed with { EffectId = refiine.EffectId });
+
+        round.PostingsToRefill.ShouldBe([taken.Target]);
+    }
+
+    [Fact]
     public void Of_two_leads_planned_at_once_exactly_one_comes_first()
     {
         var (here, there) = (Effect(), Effect("other") with { Target = "chef" });
