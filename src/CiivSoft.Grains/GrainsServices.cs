@@ -19,7 +19,7 @@ public static class GrainsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new EffectOptions());
         services.TryAddSingleton(new AccountTiming());
-        services.TryAddSingleton(_ => MatchingEngine.LoadDefault());
+        services.TryAddSingleton<IMatchingEngine>(_ => MatchingEngine.LoadDefault());
         services.TryAddSingleton<LeverClients>();
         services.TryAddSingleton<PostingCatalog>();
         services.TryAddSingleton<ResumeFetcher>();

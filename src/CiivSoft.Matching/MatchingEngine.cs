@@ -10,7 +10,7 @@ namespace CiivSoft.Matching;
 /// Reads postings and résumés and scores pairs of them. Immutable and safe for all threads; load it once a process.
 /// The same inputs, model version and policy version give the same bits on every machine.
 /// </summary>
-public sealed class MatchingEngine
+public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
     private const string Reader = "reader-2";
@@ -29,19 +29,19 @@ public sealed class MatchingEngine
         VectorDimensions = retrieval.Dimensions;
     }
 
-    /// <summary>Names the shipped knowledge and vectors; stored vectors of another version are to be rebuilt.</summary>
+    /// <inheritdoc/>
     public string ModelVersion { get; }
 
-    /// <summary>Names the weights, calibration and cuts; decisions of another version are stale.</summary>
+    /// <inheritdoc/>
     public string PolicyVersion => _policy.Version;
 
-    /// <summary>The length of every <see cref="ResumeProfile.Vector"/> and <see cref="PostingProfile.Vector"/>.</summary>
+    /// <inheritdoc/>
     public int VectorDimensions { get; }
 
-    /// <summary>ARKiiVE proposes nobody who scores less.</summary>
+    /// <inheritdoc/>
     public double ArkiiveCut => _policy.ArkiiveCut;
 
-    /// <summary>FiiLTER advances an application that scores at least this much.</summary>
+    /// <inheritdoc/>
     public double FiilterCut => _policy.FiilterCut;
 
     /// <summary>The model that ships with the product. Takes some hundred milliseconds; keep the result.</summary>
@@ -53,35 +53,34 @@ public sealed class MatchingEngine
             PolicyFile.Read(ModelFiles.Read("policy.json"))
         );
 
-    /// <summary>REFiiNE refers only at or above this; it takes the best of many, so it rises with their number.</summary>
-    /// <param name="openPostings">How many postings the application is compared with; less than 1 counts as 1.</param>
+    /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
 
-    /// <summary>Reads a posting; never throws for what the text holds.</summary>
+    /// <inheritdoc/>
     public PostingProfile ReadPosting(PostingSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return _postings.Read(source);
     }
 
-    /// <summary>Reads a résumé; never throws for what the text holds.</summary>
+    /// <inheritdoc/>
     public ResumeProfile ReadResume(ResumeSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return _resumes.Read(source);
     }
 
-    /// <summary>Scores a pair of profiles that this engine read.</summary>
-    public MatchScore Score(PostingProfile posting, ResumeProfile resume)
+    /// <inheritdoc/>
+    public MatchScore Score(PostingProfile posting, ResumeProfile profile)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        ArgumentNullException.ThrowIfNull(resume);
-        if ((posting.Flaw ?? resume.Flaw) is { } flaw)
+        ArgumentNullException.ThrowIfNull(profile);
+        if ((posting.Flaw ?? profile.Flaw) is { } flaw)
         {
             return new MatchScore.Unjudgeable(flaw);
         }
 
-        var features = MatchFeatures.Of(posting.Features, resume.Features);
+        var features = MatchFeatures.Of(posting.Features, profile.Features);
         var named = new MatchFeature[features.Length];
         for (var i = 0; i < named.Length; i++)
         {

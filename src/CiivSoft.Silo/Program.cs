@@ -46,7 +46,7 @@ try
     await app.Services.GetRequiredService<StorageStartup>().PrepareAsync(CancellationToken.None);
 
     // Loaded before the first decision needs it, so that no grain's turn waits for it.
-    app.Services.GetRequiredService<MatchingEngine>();
+    app.Services.GetRequiredService<IMatchingEngine>();
 }
 catch (StorageException failure)
 {

@@ -53,7 +53,8 @@ internal sealed class AccountContext(
     // First come, first served; a failed write is reported to whoever began it, and the next one is still tried.
     private async Task InTurnAsync(Func<Task> write)
     {
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Without RunContinuationsAsynchronously: the next writer goes on in this activation's turn, never beside it.
+        var turn = new TaskCompletionSource();
         _writers.Enqueue(turn);
         if (_writers.Count > 1)
         {

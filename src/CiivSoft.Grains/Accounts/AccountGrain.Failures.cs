@@ -56,7 +56,7 @@ internal sealed partial class AccountGrain
             case FencedException or InconsistentStateException:
                 // Another activation holds the account now; this one must not write again.
                 LogTakenOver(failure);
-                await _ending.CancelAsync();
+                End();
                 DeactivateOnIdle();
                 break;
             default:

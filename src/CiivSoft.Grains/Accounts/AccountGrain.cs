@@ -88,7 +88,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _ending.CancelAsync();
+        End();
         await base.OnDeactivateAsync(reason, cancellationToken);
     }
 
@@ -220,7 +220,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
 
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        await _ending.CancelAsync();
+        End();
         foreach (var reminder in await this.GetReminders(cancellationToken))
         {
             await this.UnregisterReminder(reminder, cancellationToken);
@@ -252,6 +252,11 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     }
 
     public void Dispose() => _ending.Dispose();
+
+    // Not CancelAsync, which would run what hangs on it on the thread pool, beside this activation's turn.
+#pragma warning disable CA1849, MA0042, VSTHRD103
+    private void End() => _ending.Cancel();
+#pragma warning restore CA1849, MA0042, VSTHRD103
 
     private async Task RemindAsync(AccountSettings settings, CancellationToken cancellationToken)
     {

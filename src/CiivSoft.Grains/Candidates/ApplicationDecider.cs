@@ -17,7 +17,7 @@ namespace CiivSoft.Grains.Candidates;
 /// Decides an application: FiiLTER on the posting applied to and, where that is no match, REFiiNE on every other open one.
 /// Pure: the same context gives the same decisions. None of them archives, rejects or moves back.
 /// </summary>
-internal sealed class ApplicationDecider(MatchingEngine engine, MarkerKey refs)
+internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 {
     // Beyond this many, vectors choose which postings are scored in full.
     private const int FullyScored = 100;

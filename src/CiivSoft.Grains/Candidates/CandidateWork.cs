@@ -24,7 +24,7 @@ internal sealed class CandidateWork(
     ResumeReading reading,
     PostingCatalog catalog,
     ApplicationDecider decider,
-    MatchingEngine engine,
+    IMatchingEngine engine,
     IGrainFactory grains,
     TimeProvider clock
 )

@@ -11,7 +11,7 @@ using CiivSoft.Storage.Resumes;
 namespace CiivSoft.Grains.Candidates;
 
 /// <summary>Keeps a person's newest readable résumé: fetches it when it was not read yet or a newer opportunity may bring another.</summary>
-internal sealed class ResumeReading(ResumeFetcher fetcher, MatchingEngine engine, TimeProvider clock)
+internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engine, TimeProvider clock)
 {
     /// <summary>How long a résumé that is missing or still processed is waited for (design.md, 4).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);

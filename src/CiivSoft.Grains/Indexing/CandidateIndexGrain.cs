@@ -9,7 +9,7 @@ namespace CiivSoft.Grains.Indexing;
 
 /// <summary>A shard of the candidate index. Everything in it can be loaded again from storage, so it keeps no state of its own.</summary>
 [GrainType("candidateindex")]
-internal sealed class CandidateIndexGrain(IResumeStore resumes, MatchingEngine engine) : Grain, ICandidateIndexGrain
+internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine engine) : Grain, ICandidateIndexGrain
 {
     private VectorShard _shard = new(engine.VectorDimensions);
 

@@ -30,7 +30,7 @@ internal sealed class ArkiiveWork(
     IEffectStore effects,
     IWorkStore queue,
     PostingCatalog catalog,
-    MatchingEngine engine,
+    IMatchingEngine engine,
     MarkerKey refs,
     IGrainFactory grains,
     TimeProvider clock

@@ -8,7 +8,7 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Postings;
 
 /// <summary>This silo's copy of each account's open postings, read and ready to compare; made anew when a posting changed.</summary>
-internal sealed class PostingCatalog(IMirrorStore mirror, MatchingEngine engine)
+internal sealed class PostingCatalog(IMirrorStore mirror, IMatchingEngine engine)
 {
     private readonly ConcurrentDictionary<AccountKey, OpenPostings> _accounts = new();
 

@@ -1,0 +1,37 @@
+using CiivSoft.Matching.Postings;
+using CiivSoft.Matching.Roles;
+using CiivSoft.Matching.Scoring;
+
+namespace CiivSoft.Matching;
+
+/// <summary>Reads postings and résumés and scores pairs of them; pure, so that what it once answered may be kept.</summary>
+public interface IMatchingEngine
+{
+    /// <summary>Names the shipped knowledge and vectors; stored vectors of another version are to be rebuilt.</summary>
+    string ModelVersion { get; }
+
+    /// <summary>Names the weights, calibration and cuts; decisions of another version are stale.</summary>
+    string PolicyVersion { get; }
+
+    /// <summary>The length of every <see cref="ResumeProfile.Vector"/> and <see cref="PostingProfile.Vector"/>.</summary>
+    int VectorDimensions { get; }
+
+    /// <summary>ARKiiVE proposes nobody who scores less.</summary>
+    double ArkiiveCut { get; }
+
+    /// <summary>FiiLTER advances an application that scores at least this much.</summary>
+    double FiilterCut { get; }
+
+    /// <summary>REFiiNE refers only at or above this; it takes the best of many, so it rises with their number.</summary>
+    /// <param name="openPostings">How many postings the application is compared with; less than 1 counts as 1.</param>
+    double RefiineCut(int openPostings);
+
+    /// <summary>Reads a posting; never throws for what the text holds.</summary>
+    PostingProfile ReadPosting(PostingSource source);
+
+    /// <summary>Reads a résumé; never throws for what the text holds.</summary>
+    ResumeProfile ReadResume(ResumeSource source);
+
+    /// <summary>Scores a pair of profiles that this engine read.</summary>
+    MatchScore Score(PostingProfile posting, ResumeProfile profile);
+}
