@@ -31,9 +31,22 @@ public static class DashboardServices
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddSingleton<AdminAccess>();
         services.AddProblemDetails();
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage");
         services.Configure<DashboardOptions>(o => o.HideTrace = true);
         return services;
+    }
+
+    /// <summary>Adds what health needs of the storage. A silo without pages needs nothing more of this project.</summary>
+    public static IServiceCollection AddCiivSoftHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthTags.Ready]);
+        return services;
+    }
+
+    /// <summary>Maps health alone.</summary>
+    public static void MapCiivSoftHealth(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapHealth();
     }
 
     /// <summary>Maps login, admin API, health and the grain dashboard.</summary>

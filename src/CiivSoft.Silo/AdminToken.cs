@@ -16,7 +16,8 @@ internal static class AdminToken
             return settings.AdminToken;
         }
 
-        var path = Path.Combine(Path.GetFullPath(settings.Data), FileName);
+        var folder = Directory.CreateDirectory(Path.GetFullPath(settings.Data));
+        var path = Path.Combine(folder.FullName, FileName);
         if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } known)
         {
             return known;

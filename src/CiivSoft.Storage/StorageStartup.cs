@@ -22,6 +22,9 @@ public sealed class StorageStartup : IDisposable
         _migrator = new Migrator(database.Dialect, Migration.All(database.Dialect.Name), clock);
     }
 
+    /// <summary>The number of this release's newest migration.</summary>
+    public int SchemaVersion => _migrator.Newest;
+
     /// <summary>
     /// For a silo: makes the folder, takes it for this process (SQLite), migrates when the options allow it, and checks
     /// schema and keys. A second call does nothing new.

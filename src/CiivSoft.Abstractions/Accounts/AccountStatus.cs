@@ -67,6 +67,10 @@ public sealed record AccountStatus
     /// <summary>People whose résumé is known and open postings, as ARKiiVE and REFiiNE see them.</summary>
     [Id(14)]
     public required KnownCounts Known { get; init; }
+
+    /// <summary>The silo that works on the account, as <c>address:port</c> of its endpoint for other silos.</summary>
+    [Id(15)]
+    public string RunsOn { get; init; } = "";
 }
 
 /// <summary>Whether Lever accepts the account's key.</summary>

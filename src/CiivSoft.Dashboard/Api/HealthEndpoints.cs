@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,7 +12,14 @@ internal static class HealthEndpoints
     {
         // Alive means that the process answers: a database that is away must not have it killed.
         routes.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready").AllowAnonymous();
-        routes.MapHealthChecks("/health/startup").AllowAnonymous();
+
+        // The address is opened last, when the process has joined its cluster: whoever is answered here is past its start.
+        routes.MapGet("/health/startup", () => Results.Text("started")).AllowAnonymous();
+        routes
+            .MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = check => check.Tags.Contains(HealthTags.Ready) }
+            )
+            .AllowAnonymous();
     }
 }

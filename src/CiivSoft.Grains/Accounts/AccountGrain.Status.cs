@@ -35,6 +35,7 @@ internal sealed partial class AccountGrain
             Calls = _account.Connection?.Permits.Granted ?? 0,
             IsIdle = IsIdle(work, effectDueAt),
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
+            RunsOn = GrainContext.Address.SiloAddress?.Endpoint.ToString() ?? "",
         };
     }
 

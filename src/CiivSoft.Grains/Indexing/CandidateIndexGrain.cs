@@ -4,10 +4,13 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Vectors;
 using CiivSoft.Storage.Resumes;
+using Orleans.Placement;
 
 namespace CiivSoft.Grains.Indexing;
 
 /// <summary>A shard of the candidate index. Everything in it can be loaded again from storage, so it keeps no state of its own.</summary>
+// By hash: shards of an account spread over the silos, and none is put where it happens to be asked for first.
+[HashBasedPlacement]
 [GrainType("candidateindex")]
 internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine engine) : Grain, ICandidateIndexGrain
 {

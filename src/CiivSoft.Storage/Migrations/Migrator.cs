@@ -16,6 +16,8 @@ internal sealed class Migrator(Dialect dialect, IReadOnlyList<Migration> steps, 
         )
         """;
 
+    public int Newest => steps.Count;
+
     /// <summary>
     /// Applies what is missing, all in one transaction and under a lock, so that of several silos that start together one
     /// migrates and the others find it done. Returns how many steps were applied.

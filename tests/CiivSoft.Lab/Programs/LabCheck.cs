@@ -8,8 +8,21 @@ internal static class LabCheck
 {
     /// <summary>Its JSON document.</summary>
     /// <exception cref="InvalidOperationException">Nothing could be checked.</exception>
+    public static Task<JsonNode> RunAsync(
+        string folder,
+        LabSimulator lever,
+        double rate,
+        CancellationToken cancellationToken
+    ) => RunAsync(folder, postgres: null, lever, rate, cancellationToken);
+
+    /// <param name="folder">Holds <c>data</c> and <c>logs</c>.</param>
+    /// <param name="postgres">The cluster's database; null for the one in <c>data</c>.</param>
+    /// <param name="lever">The other side.</param>
+    /// <param name="rate">Requests a second that the key is permitted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<JsonNode> RunAsync(
         string folder,
+        string? postgres,
         LabSimulator lever,
         double rate,
         CancellationToken cancellationToken
@@ -23,6 +36,7 @@ internal static class LabCheck
                 lever.Lever.GetLeftPart(UriPartial.Authority),
                 "--data",
                 Path.Combine(folder, "data"),
+                .. postgres is null ? Array.Empty<string>() : ["--postgres", postgres],
                 "--logs",
                 Path.Combine(folder, "logs"),
                 "--rate",

@@ -8,6 +8,7 @@ namespace CiivSoft.Lab.Programs;
 internal sealed class LabProcess : IDisposable
 {
     private const int Kill9 = 9;
+    private const int Term = 15;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -109,6 +110,12 @@ internal sealed class LabProcess : IDisposable
 
         await _process.WaitForExitAsync();
     }
+
+    /// <summary>Asks it to end, as <c>kill</c> does, and returns its exit code.</summary>
+    public Task<int> TerminateAsync(CancellationToken cancellationToken) =>
+        Signal(_process.Id, Term) == 0
+            ? WaitAsync(cancellationToken)
+            : throw new InvalidOperationException($"Process {_process.Id} could not be asked to end.");
 
     public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace CiivSoft.Lab.Programs;
 
-/// <summary>A silo on SQLite as a process, driven through its admin API; it can be killed and started again.</summary>
+/// <summary>A silo as a process, driven through its admin API; it can be killed and started again.</summary>
 internal sealed class LabSilo : IDisposable
 {
     public const string Account = "lab";
@@ -30,30 +30,54 @@ internal sealed class LabSilo : IDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>Its endpoint for other silos, as an account's status names it.</summary>
+    public string Endpoint => $"127.0.0.1:{_environment["CIIVSOFT__CLUSTER__SILOPORT"]}";
+
+    public string LogFile => _logFile;
+
+    /// <summary>A silo on SQLite.</summary>
     /// <param name="folder">Its data goes to <c>data</c> in it, its log to <c>logs</c>.</param>
     /// <param name="grace">How long unknown outcomes rest; null for the product's default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<LabSilo> StartAsync(string folder, TimeSpan? grace, CancellationToken cancellationToken)
+    public static Task<LabSilo> StartAsync(string folder, TimeSpan? grace, CancellationToken cancellationToken)
+    {
+        var settings = new Dictionary<string, string> { ["CIIVSOFT__DATA"] = Path.Combine(folder, "data") };
+        if (grace is { } rest)
+        {
+            settings["CIIVSOFT__EFFECTS__GRACE"] = rest.ToString("c", CultureInfo.InvariantCulture);
+        }
+
+        return StartAsync(folder, "silo", settings, cancellationToken);
+    }
+
+    /// <summary>A process of the silo's program with settings of its own; ports and token are picked here where they are not given.</summary>
+    public static async Task<LabSilo> StartAsync(
+        string folder,
+        string name,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    )
     {
         var (http, silo, gateway) = (FreePort(), FreePort(), FreePort());
-        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var environment = new Dictionary<string, string>
         {
-            ["CIIVSOFT__DATA"] = Path.Combine(folder, "data"),
             ["CIIVSOFT__HTTP"] = $"http://127.0.0.1:{http}",
-            ["CIIVSOFT__ADMINTOKEN"] = token,
+            ["CIIVSOFT__ADMINTOKEN"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
             ["CIIVSOFT__CLUSTER__SILOPORT"] = silo,
             ["CIIVSOFT__CLUSTER__GATEWAYPORT"] = gateway,
         };
-        if (grace is { } rest)
+        foreach (var (key, value) in settings)
         {
-            environment["CIIVSOFT__EFFECTS__GRACE"] = rest.ToString("c", CultureInfo.InvariantCulture);
+            environment[key] = value;
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "logs"));
-        var logFile = Path.Combine(folder, "logs", "silo.log");
-        var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var logFile = Path.Combine(folder, "logs", name + ".log");
+        var client = new HttpClient { BaseAddress = new Uri(environment["CIIVSOFT__HTTP"] + "/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            environment["CIIVSOFT__ADMINTOKEN"]
+        );
         var lab = new LabSilo(
             LabProcess.Start("CiivSoft.Silo", [], logFile, environment),
             environment,
@@ -66,6 +90,23 @@ internal sealed class LabSilo : IDisposable
 
     /// <summary><c>kill -9</c>.</summary>
     public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>Asks it to end, as a supervisor does, and returns its exit code.</summary>
+    public Task<int> TerminateAsync(CancellationToken cancellationToken) => _process.TerminateAsync(cancellationToken);
+
+    /// <summary>What the health address answers; null when nobody does.</summary>
+    public async Task<HttpStatusCode?> GetHealthAsync(string kind, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri($"health/{kind}", UriKind.Relative), cancellationToken);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Starts it again on the same data.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
