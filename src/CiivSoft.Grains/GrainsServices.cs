@@ -3,9 +3,11 @@ using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Lever;
 using CiivSoft.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CiivSoft.Grains;
 
@@ -18,6 +20,10 @@ public static class GrainsServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new EffectOptions());
+        services.TryAddSingleton(s => new EffectTimes(
+            s.GetRequiredService<IOptions<LeverOptions>>().Value.AttemptTimeout,
+            s.GetRequiredService<EffectOptions>().Grace
+        ));
         services.TryAddSingleton(new AccountTiming());
         services.TryAddSingleton<IMatchingEngine>(_ => MatchingEngine.LoadDefault());
         services.TryAddSingleton<LeverClients>();

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Effects;
 
 namespace CiivSoft.Grains.Accounts;
 
@@ -10,7 +11,7 @@ internal sealed class AccountContext(
     AccountKey key,
     IPersistentState<AccountState> storage,
     TimeProvider clock,
-    TimeSpan grace
+    EffectTimes times
 )
 {
     private readonly Queue<TaskCompletionSource> _writers = new();
@@ -22,8 +23,8 @@ internal sealed class AccountContext(
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    /// <summary>How long an unknown outcome rests before it is read back.</summary>
-    public TimeSpan Grace { get; } = grace;
+    /// <summary>How long a write may be in doubt.</summary>
+    public EffectTimes Times { get; } = times;
 
     /// <summary>Null until the account is connected.</summary>
     public AccountConnection? Connection { get; set; }

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
@@ -73,7 +74,11 @@ internal sealed partial class AccountGrain
         Begin(_scan, _account.Now >= _nextScanAt);
         Begin(_sync, _account.Now >= _syncDueAt && !_account.State.Sync.IsThrough);
         Begin(_work, _workDueAt <= _account.Now);
-        Begin(_effects, _effectsDueAt <= _account.Now);
+        var isOwing = _effectsDueAt <= _account.Now;
+        foreach (var lane in _effects.Take(EffectPace.For(_account.State.Settings.CallsPerSecond).Lanes))
+        {
+            Begin(lane, isOwing);
+        }
     }
 
     private void Begin(SingleRun run, bool isDue)
@@ -213,10 +218,15 @@ internal sealed partial class AccountGrain
 
     private async Task TopUpWorkAsync(CancellationToken cancellationToken)
     {
+        _workDueAt = null;
         var nextDue = await _dispatcher.TopUpAsync(WantWork, cancellationToken);
         // What is due now and found no room is started when something finishes.
-        _workDueAt = _dispatcher.InFlight > 0 && nextDue <= _account.Now ? null : nextDue;
+        var next = _dispatcher.InFlight > 0 && nextDue <= _account.Now ? null : nextDue;
+        _workDueAt = Earlier(_workDueAt, next);
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
+        left is null || right < left ? right : left;
 
     private void WantWork()
     {
@@ -247,7 +257,10 @@ internal sealed partial class AccountGrain
             }
         }
 
-        _effectsDueAt = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
+        // What is planned while this is asked for must not be forgotten.
+        _effectsDueAt = null;
+        var next = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
+        _effectsDueAt = Earlier(_effectsDueAt, next);
     }
 
     private async Task TakeRefusalsAsync()

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Lever.Rates;
 using Orleans.Core.Internal;
@@ -40,7 +41,7 @@ internal sealed partial class AccountGrain
         }
 
         var epoch = await _services.Accounts.TakeEpochAsync(_account.Key, cancellationToken);
-        await _services.Effects.TakeOverAsync(_account.Key, epoch, _account.Grace, cancellationToken);
+        await _services.Effects.TakeOverAsync(_account.Key, epoch, EffectTimes.SendWithin, cancellationToken);
         return epoch;
     }
 

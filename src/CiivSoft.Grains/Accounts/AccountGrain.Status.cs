@@ -50,7 +50,7 @@ internal sealed partial class AccountGrain
             || !_account.State.Sync.IsThrough
             || work.NewApplications + work.NewPostings + work.Backfill > 0
             || work.NextDueAt <= _account.Now + Soon;
-        var owes = _effects.IsRunning || effectDueAt is not null;
+        var owes = _effects.Any(lane => lane.IsRunning) || effectDueAt is not null;
         return !MayWork || (!isBusy && (!owes || _account.State.Mode == AccountMode.Shadow));
     }
 

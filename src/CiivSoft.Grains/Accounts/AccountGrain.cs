@@ -33,7 +33,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
     private readonly SingleRun _work;
-    private readonly SingleRun _effects;
+    private readonly SingleRun[] _effects;
     private readonly CancellationTokenSource _ending = new();
     private readonly CancellationToken _untilEnd;
 
@@ -51,7 +51,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             AccountKey.Parse(this.GetPrimaryKeyString()),
             state,
             services.Clock,
-            services.EffectOptions.Grace
+            services.EffectTimes
         );
         _health = new LeverHealth(services.Clock);
         _scanner = new AccountScanner(_account, services.Mirror, services.Persons);
@@ -69,7 +69,10 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         _scan = new SingleRun(ScanNowAsync, FailedAsync);
         _sync = new SingleRun(SyncStepAsync, FailedAsync);
         _work = new SingleRun(TopUpWorkAsync, FailedAsync);
-        _effects = new SingleRun(PerformEffectsAsync, FailedAsync);
+        _effects =
+        [
+            .. Enumerable.Range(0, EffectPace.MostLanes).Select(_ => new SingleRun(PerformEffectsAsync, FailedAsync)),
+        ];
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)

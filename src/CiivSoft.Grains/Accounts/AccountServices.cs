@@ -22,6 +22,6 @@ internal sealed record AccountServices(
     ILeverClientFactory Factory,
     LeverClients Clients,
     TimeProvider Clock,
-    EffectOptions EffectOptions,
+    EffectTimes EffectTimes,
     AccountTiming Timing
 );

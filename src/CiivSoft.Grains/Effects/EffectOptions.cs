@@ -7,8 +7,9 @@ public sealed record EffectOptions
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long an unknown outcome rests before it is read back, and twice as long as between the two looks that make it
-    /// surely absent. With the client's time-out it must exceed Lever's latest commit. The default is 60 seconds.
+    /// How much longer than the client waits for an answer (<c>Lever:AttemptTimeout</c>) Lever may take to commit a write.
+    /// An unknown outcome that is not found until then was never sent. The default is 60 seconds; half of it lies between
+    /// the two looks that make it surely absent.
     /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -10,8 +10,8 @@ using CiivSoft.Storage.Work;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>
-/// Performs what the outbox holds (design.md, 3): claims what is due, sends or reads back, settles. One round at a time;
-/// leads and moves of a round come before its notes, so that a posting read for the first lead serves for all of them.
+/// Performs what the outbox holds (design.md, 3): claims what is due, sends or reads back, settles. Rounds may run
+/// beside each other, since a claim is exclusive; leads and moves of a round come before its notes, so that a posting read for the first lead serves for all of them.
 /// </summary>
 internal sealed class EffectPerformer(
     AccountContext account,
@@ -23,7 +23,6 @@ internal sealed class EffectPerformer(
     Recommendations recommendations
 )
 {
-    private const int RoundSize = 32;
     private const int Parallel = 4;
 
     private bool _keyRefused;
@@ -53,7 +52,7 @@ internal sealed class EffectPerformer(
             account.Key,
             connection.Epoch,
             account.Now,
-            RoundSize,
+            EffectPace.For(account.State.Settings.CallsPerSecond).Roots,
             cancellationToken
         );
         if (claimed.Count == 0)
@@ -100,6 +99,7 @@ internal sealed class EffectPerformer(
         {
             while (queue.TryDequeue(out var effect))
             {
+                round.Begin(effect);
                 var settlement = await PerformAsync(effect, round, cancellationToken);
                 round.Settle(effect, settlement);
                 await LearnAsync(effect, settlement);
@@ -194,7 +194,7 @@ internal sealed class EffectPerformer(
 
     private async Task SettleAsync(long epoch, EffectRound round)
     {
-        var settlements = round.Settlements(account.Now + account.Grace);
+        var settlements = round.Settlements(account.Now);
         await effects.SettleAsync(
             account.Key,
             epoch,
@@ -214,7 +214,8 @@ internal sealed class EffectPerformer(
             EffectState.Failed => "failed",
             // Tried again after every scan: told once.
             EffectState.Blocked when effect.Attempts <= 1 => "blocked",
-            EffectState.Unknown => "outcome-unknown",
+            // Read back several times: told once.
+            EffectState.Unknown when effect.State != EffectState.Unknown => "outcome-unknown",
             _ => null,
         };
         return kind is null

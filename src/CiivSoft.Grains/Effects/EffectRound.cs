@@ -9,6 +9,7 @@ internal sealed class EffectRound
 {
     private readonly Dictionary<string, EffectRow> _rows;
     private readonly Dictionary<string, EffectSettlement> _settled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
     public EffectRound(IReadOnlyList<EffectRow> claimed)
     {
@@ -44,6 +45,9 @@ internal sealed class EffectRound
 
     public EffectRow Find(string effectId) => _rows[effectId];
 
+    /// <summary>From now on it may have been sent.</summary>
+    public void Begin(EffectRow effect) => _begun.Add(effect.EffectId);
+
     public void Settle(EffectRow effect, EffectSettlement settlement) => _settled[effect.EffectId] = settlement;
 
     /// <summary>The parent's settlement in this round; null when it was done before or there is none.</summary>
@@ -59,18 +63,23 @@ internal sealed class EffectRound
             ? new EffectSettlement(effect.EffectId, EffectState.Planned)
             : null;
 
-    /// <summary>One settlement for each; what broke off in the middle is unknown.</summary>
-    public IReadOnlyList<EffectSettlement> Settlements(DateTimeOffset unknownUntil) =>
-        [
-            .. _rows.Values.Select(e =>
-                _settled.GetValueOrDefault(e.EffectId)
-                ?? new EffectSettlement(e.EffectId, EffectState.Unknown)
-                {
-                    NotBefore = unknownUntil,
-                    Reason = "The round broke off.",
-                }
-            ),
-        ];
+    /// <summary>One settlement for each; what broke off in the middle is unknown, what was not begun is as it was.</summary>
+    public IReadOnlyList<EffectSettlement> Settlements(DateTimeOffset now) =>
+        [.. _rows.Values.Select(e => _settled.GetValueOrDefault(e.EffectId) ?? BrokenOff(e, now))];
+
+    private EffectSettlement BrokenOff(EffectRow effect, DateTimeOffset now)
+    {
+        var mayBeSent = effect.State != EffectState.Unknown && _begun.Contains(effect.EffectId);
+        return new EffectSettlement(
+            effect.EffectId,
+            mayBeSent || effect.State == EffectState.Unknown ? EffectState.Unknown : EffectState.Planned
+        )
+        {
+            AbsentReads = effect.AbsentReads,
+            SentAt = mayBeSent ? now : null,
+            Reason = "The round broke off.",
+        };
+    }
 
     private bool IsChildHere(EffectRow effect) => effect.ParentId is { } parent && _rows.ContainsKey(parent);
 }

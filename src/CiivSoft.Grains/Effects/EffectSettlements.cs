@@ -45,8 +45,9 @@ internal static class EffectSettlements
     public static EffectSettlement After(
         EffectRow effect,
         LeverWriteOutcome outcome,
+        DateTimeOffset sentAt,
         DateTimeOffset now,
-        TimeSpan grace
+        EffectTimes times
     ) =>
         outcome switch
         {
@@ -67,25 +68,42 @@ internal static class EffectSettlements
             },
             LeverWriteOutcome.Unknown unknown => new EffectSettlement(effect.EffectId, EffectState.Unknown)
             {
-                NotBefore = now + grace,
+                SentAt = sentAt,
+                NotBefore = now + times.FirstLook,
                 Reason = $"No usable answer ({unknown.Reason}); it is read back before anything else.",
             },
             _ => throw new InvalidOperationException("There is no such outcome."),
         };
 
     /// <summary>
-    /// After reading back found nothing: once is not enough, since Lever may show a write late; twice is, and then it is sent
-    /// again.
+    /// After reading back found nothing. While Lever may still commit it, that means nothing; after that, once is not enough,
+    /// since Lever may show a write late; twice is, and then it is sent again.
     /// </summary>
-    public static EffectSettlement Absent(EffectRow effect, DateTimeOffset now, TimeSpan grace) =>
-        effect.AbsentReads + 1 < AbsencesToSendAgain
-            ? new EffectSettlement(effect.EffectId, EffectState.Unknown)
-            {
-                AbsentReads = effect.AbsentReads + 1,
-                NotBefore = now + (grace / 2),
-                Reason = "Not found yet.",
-            }
+    public static EffectSettlement Absent(EffectRow effect, DateTimeOffset now, EffectTimes times)
+    {
+        if (effect.SentAt is { } sentAt && !times.IsCertain(sentAt, now))
+        {
+            return NotFoundYet(effect, sentAt + times.Certain, absentReads: 0);
+        }
+
+        return effect.AbsentReads + 1 < AbsencesToSendAgain
+            ? NotFoundYet(effect, now + times.BetweenLooks, effect.AbsentReads + 1)
             : new EffectSettlement(effect.EffectId, EffectState.Planned);
+    }
+
+    /// <summary>Its turn came too late after it was claimed: nothing was sent, and it is claimed again.</summary>
+    public static EffectSettlement? TooLateToSend(EffectRow effect, DateTimeOffset now) =>
+        now - effect.SentAt > EffectTimes.SendWithin
+            ? new EffectSettlement(effect.EffectId, EffectState.Planned) { Reason = "Its turn came too late." }
+            : null;
+
+    private static EffectSettlement NotFoundYet(EffectRow effect, DateTimeOffset lookAgainAt, int absentReads) =>
+        new(effect.EffectId, EffectState.Unknown)
+        {
+            AbsentReads = absentReads,
+            NotBefore = lookAgainAt,
+            Reason = "Not found yet.",
+        };
 
     /// <summary>When reading before or back failed, nothing was sent now: the effect stays what it was, for later.</summary>
     public static EffectSettlement AfterFailedRead(EffectRow effect, LeverException failure, DateTimeOffset now)

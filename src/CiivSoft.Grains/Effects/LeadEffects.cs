@@ -35,6 +35,12 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
                 continue;
             }
 
+            if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+            {
+                return late;
+            }
+
+            var sentAt = account.Now;
             var outcome = await connection.PrepaidLever.CreateLeadAsync(
                 new LeadRequest(effect.ContactId, effect.Target, LeadSources.Of(effect.Solution))
                 {
@@ -43,7 +49,7 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
                 LeverPriority.Effect,
                 cancellationToken
             );
-            var settlement = EffectSettlements.After(effect, outcome, account.Now, account.Grace);
+            var settlement = EffectSettlements.After(effect, outcome, sentAt, account.Now, account.Times);
             return settlement with { OpportunityId = settlement.ResultId };
         }
 
@@ -69,7 +75,7 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
 
         if (effect.State == EffectState.Unknown)
         {
-            return EffectSettlements.Absent(effect, account.Now, account.Grace);
+            return EffectSettlements.Absent(effect, account.Now, account.Times);
         }
 
         var posting = await postings.ReadAsync(effect.Target, cancellationToken);

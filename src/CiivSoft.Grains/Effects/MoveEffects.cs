@@ -37,13 +37,19 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
                 continue;
             }
 
+            if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+            {
+                return late;
+            }
+
+            var sentAt = account.Now;
             var outcome = await connection.PrepaidLever.MoveToStageAsync(
                 effect.Subject,
                 screened.StageId,
                 LeverPriority.Effect,
                 cancellationToken
             );
-            return EffectSettlements.After(effect, outcome, account.Now, account.Grace);
+            return EffectSettlements.After(effect, outcome, sentAt, account.Now, account.Times);
         }
 
         return Freshness.TryLater(effect, account.Now);
@@ -100,7 +106,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
 
         if (effect.State == EffectState.Unknown)
         {
-            return EffectSettlements.Absent(effect, account.Now, account.Grace);
+            return EffectSettlements.Absent(effect, account.Now, account.Times);
         }
 
         return

@@ -32,20 +32,28 @@ internal sealed class NoteEffects(AccountContext account)
             }
         }
 
+        await account.Connection!.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+        if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+        {
+            return late;
+        }
+
         var payload =
             JsonSerializer.Deserialize(effect.PayloadJson, EffectJson.Default.NotePayload)
             ?? throw new JsonException("A note's payload is empty.");
-        var outcome = await account.Connection!.Lever.AddNoteAsync(
+        var sentAt = account.Now;
+        var outcome = await account.Connection.PrepaidLever.AddNoteAsync(
             opportunityId,
             payload.Text,
             LeverPriority.Effect,
             cancellationToken
         );
-        return Settle(effect, outcome) with { OpportunityId = opportunityId };
+        return Settle(effect, outcome, sentAt) with { OpportunityId = opportunityId };
     }
 
     public async Task<EffectSettlement> PerformTagAsync(EffectRow effect, CancellationToken cancellationToken)
     {
+        var sentAt = account.Now;
         var outcome = await account.Connection!.Lever.AddTagsAsync(
             effect.Subject,
             [effect.Target],
@@ -54,8 +62,11 @@ internal sealed class NoteEffects(AccountContext account)
         );
         // Tagging again is harmless, so an unknown outcome needs no reading back.
         return outcome is LeverWriteOutcome.Unknown
-            ? new EffectSettlement(effect.EffectId, EffectState.Planned) { NotBefore = account.Now + account.Grace }
-            : Settle(effect, outcome);
+            ? new EffectSettlement(effect.EffectId, EffectState.Planned)
+            {
+                NotBefore = account.Now + account.Times.Grace,
+            }
+            : Settle(effect, outcome, sentAt);
     }
 
     // Null: it is not there, and may be written.
@@ -84,12 +95,12 @@ internal sealed class NoteEffects(AccountContext account)
         }
 
         return effect.State == EffectState.Unknown
-            ? EffectSettlements.Absent(effect, account.Now, account.Grace)
+            ? EffectSettlements.Absent(effect, account.Now, account.Times)
             : null;
     }
 
-    private EffectSettlement Settle(EffectRow effect, LeverWriteOutcome outcome) =>
+    private EffectSettlement Settle(EffectRow effect, LeverWriteOutcome outcome, DateTimeOffset sentAt) =>
         outcome is LeverWriteOutcome.Refused { Status: NotFound }
             ? EffectSettlements.Cancelled(effect, "The opportunity is gone.")
-            : EffectSettlements.After(effect, outcome, account.Now, account.Grace);
+            : EffectSettlements.After(effect, outcome, sentAt, account.Now, account.Times);
 }

@@ -59,7 +59,10 @@ public sealed record EffectRow
     /// <summary>When it was planned.</summary>
     public required DateTimeOffset PlannedAt { get; init; }
 
-    /// <summary>When it was last claimed for sending; null when it never was.</summary>
+    /// <summary>
+    /// When it was last claimed for sending or, once its outcome is unknown, when it may have been sent at the latest;
+    /// null when it never was.
+    /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>When it reached a final state; null before.</summary>

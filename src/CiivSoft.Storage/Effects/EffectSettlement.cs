@@ -17,6 +17,9 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Not to be touched before; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>When it was sent, or may have been at the latest; null to leave it.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>How often in a row it was read back and surely absent.</summary>
     public int AbsentReads { get; init; }
 

@@ -33,7 +33,8 @@ internal static class EffectSql
                 AND (e.not_before IS NULL OR e.not_before <= @now) AND (e.parent_id IS NULL OR p.state = 3)
             ORDER BY e.sequence LIMIT @limit)
         UPDATE effect SET state = CASE state WHEN 0 THEN 1 ELSE state END,
-            epoch = @epoch, held_by = @epoch, sent_at = @now, attempts = attempts + 1
+            sent_at = CASE state WHEN 0 THEN @now ELSE sent_at END,
+            epoch = @epoch, held_by = @epoch, attempts = attempts + 1
         WHERE account = @account AND (
             effect_id IN (SELECT effect_id FROM root)
             OR parent_id IN (SELECT effect_id FROM root) AND state = 0 AND (not_before IS NULL OR not_before <= @now))
@@ -43,12 +44,13 @@ internal static class EffectSql
     public const string Settle = $"""
         UPDATE effect SET state = @State, result_id = coalesce(@ResultId, result_id),
             opportunity_id = coalesce(@OpportunityId, opportunity_id), reason = @Reason, not_before = @NotBefore,
-            absent_reads = @AbsentReads, held_by = 0, settled_at = @SettledAt
+            sent_at = coalesce(@SentAt, sent_at), absent_reads = @AbsentReads, held_by = 0, settled_at = @SettledAt
         WHERE account = @Account AND effect_id = @EffectId AND {IsNotFinal}
         """;
 
     public const string TakeOver = """
-        UPDATE effect SET state = 2, held_by = 0, not_before = coalesce(sent_at, planned_at) + @grace
+        UPDATE effect SET state = 2, held_by = 0, not_before = NULL, absent_reads = 0,
+            sent_at = coalesce(sent_at, planned_at) + @sendWithin
         WHERE account = @account AND state = 1 AND epoch < @epoch
         """;
 

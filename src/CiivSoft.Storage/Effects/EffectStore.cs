@@ -83,7 +83,7 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
     public Task<int> TakeOverAsync(
         AccountKey account,
         long epoch,
-        TimeSpan grace,
+        TimeSpan sendWithin,
         CancellationToken cancellationToken
     ) =>
         ChangeAsync(
@@ -94,7 +94,7 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
             {
                 account = account.Name,
                 epoch,
-                grace = (long)grace.TotalMilliseconds,
+                sendWithin = (long)sendWithin.TotalMilliseconds,
             },
             cancellationToken
         );

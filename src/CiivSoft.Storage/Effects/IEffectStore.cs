@@ -39,11 +39,11 @@ public interface IEffectStore
     );
 
     /// <summary>
-    /// After taking an epoch: what an older epoch left as sending becomes unknown, to be read back not before its
-    /// <see cref="EffectRow.SentAt"/> plus <paramref name="grace"/>. Returns how many.
+    /// After taking an epoch: what an older epoch left as sending becomes unknown and due. It may have been sent at the latest
+    /// <paramref name="sendWithin"/> after it was claimed, which becomes its <see cref="EffectRow.SentAt"/>. Returns how many.
     /// </summary>
     /// <exception cref="FencedException">The epoch is not the newest.</exception>
-    Task<int> TakeOverAsync(AccountKey account, long epoch, TimeSpan grace, CancellationToken cancellationToken);
+    Task<int> TakeOverAsync(AccountKey account, long epoch, TimeSpan sendWithin, CancellationToken cancellationToken);
 
     /// <summary>Inserts effects that belong to decisions made earlier, for example a recommendation in place of a lead that may not be made.</summary>
     /// <returns>How many were new.</returns>

@@ -94,7 +94,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddLever(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
         services.Configure<LeverOptions>(o =>
         {
-            o.AttemptTimeout = TimeSpan.FromSeconds(5);
+            o.AttemptTimeout = TimeSpan.FromSeconds(2);
             o.BaseDelay = TimeSpan.FromMilliseconds(5);
         });
         services.AddSingleton(new EffectOptions { Grace = TimeSpan.FromMilliseconds(200) });

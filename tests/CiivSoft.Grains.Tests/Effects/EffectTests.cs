@@ -10,7 +10,7 @@ namespace CiivSoft.Grains.Tests.Effects;
 
 public sealed class EffectTests
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
+    private static readonly EffectTimes Times = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40));
 
     private static readonly EffectFactory Factory = new(Account, TestKeys.Refs, isShadow: false, Now);
 
@@ -161,11 +161,41 @@ public sealed class EffectTests
     {
         var unknown = Effect(state: EffectState.Unknown);
 
-        var once = EffectSettlements.Absent(unknown, Now, Grace);
+        var once = EffectSettlements.Absent(unknown, Now, Times);
         (once.State, once.AbsentReads).ShouldBe((EffectState.Unknown, 1));
-        once.NotBefore.ShouldBe(Now + (Grace / 2));
+        once.NotBefore.ShouldBe(Now + Times.BetweenLooks);
 
-        EffectSettlements.Absent(unknown with { AbsentReads = 1 }, Now, Grace).State.ShouldBe(EffectState.Planned);
+        EffectSettlements.Absent(unknown with { AbsentReads = 1 }, Now, Times).State.ShouldBe(EffectState.Planned);
+    }
+
+    [Fact]
+    public void An_unknown_outcome_is_looked_for_soon_and_its_absence_counts_only_when_Lever_cannot_commit_it_any_more()
+    {
+        var lost = EffectSettlements.After(
+            Effect(),
+            new LeverWriteOutcome.Unknown(LeverUnknownReason.ConnectionLost, null),
+            Now,
+            Now,
+            Times
+        );
+        (lost.State, lost.SentAt, lost.NotBefore).ShouldBe((EffectState.Unknown, Now, Now + Times.FirstLook));
+
+        var unknown = Effect(state: EffectState.Unknown) with { SentAt = Now };
+        var early = EffectSettlements.Absent(unknown, Now + Times.FirstLook, Times);
+        (early.State, early.AbsentReads, early.NotBefore).ShouldBe((EffectState.Unknown, 0, Now + Times.Certain));
+
+        var certain = EffectSettlements.Absent(unknown, Now + Times.Certain, Times);
+        (certain.State, certain.AbsentReads).ShouldBe((EffectState.Unknown, 1));
+    }
+
+    [Fact]
+    public void What_waited_too_long_for_its_turn_is_not_sent_but_claimed_again()
+    {
+        var claimed = Effect(state: EffectState.Sending) with { SentAt = Now };
+
+        EffectSettlements.TooLateToSend(claimed, Now + EffectTimes.SendWithin).ShouldBeNull();
+        var late = EffectSettlements.TooLateToSend(claimed, Now + EffectTimes.SendWithin + TimeSpan.FromSeconds(1));
+        (late?.State, late?.NotBefore).ShouldBe((EffectState.Planned, null));
     }
 
     [Fact]
@@ -196,14 +226,23 @@ public sealed class EffectTests
     [Fact]
     public void A_round_that_broke_off_leaves_nothing_unsettled()
     {
-        var (first, second) = (Effect("first"), Effect("second"));
-        var round = new EffectRound([first, second]);
+        var (first, second, third) = (Effect("first"), Effect("second"), Effect("third"));
+        var fourth = Effect("fourth", state: EffectState.Unknown) with { AbsentReads = 1 };
+        var round = new EffectRound([first, second, third, fourth]);
+        round.Begin(first);
         round.Settle(first, EffectSettlements.Done(first, "made"));
+        round.Begin(second);
+        round.Begin(fourth);
 
         round
-            .Settlements(Now.AddMinutes(1))
-            .Select(s => (s.EffectId, s.State))
-            .ShouldBe([("first", EffectState.Done), ("second", EffectState.Unknown)]);
+            .Settlements(Now)
+            .Select(s => (s.EffectId, s.State, s.SentAt, s.AbsentReads))
+            .ShouldBe([
+                ("first", EffectState.Done, null, 0),
+                ("second", EffectState.Unknown, Now, 0),
+                ("third", EffectState.Planned, null, 0),
+                ("fourth", EffectState.Unknown, null, 1),
+            ]);
     }
 
     [Fact]
@@ -258,7 +297,7 @@ public sealed class EffectTests
         new(effect.Target, effect.ContactId, effect.PlannedAt, EffectState.Planned);
 
     private static EffectSettlement After(LeverWriteOutcome outcome) =>
-        EffectSettlements.After(Effect(), outcome, Now, Grace);
+        EffectSettlements.After(Effect(), outcome, Now, Now, Times);
 
     private static LeverWriteOutcome.Refused Refused(LeverRefusal kind, int status) =>
         new(kind, status, null, LeverRoute.CreateOpportunity);

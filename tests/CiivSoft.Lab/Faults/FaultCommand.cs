@@ -8,7 +8,7 @@ namespace CiivSoft.Lab.Faults;
 internal static class FaultCommand
 {
     private const string Usage =
-        "faults [--applications 1000] [--postings 30] [--people 200] [--kills 5] [--acts 40] [--seed 1] [--rate 200] "
+        "faults [--applications 1000] [--postings 30] [--people 200] [--kills 5 | --kill-every SECONDS] [--pause 1000] [--acts 40] [--seed 1] [--rate 200] "
         + "[--no-faults] [--keep DIR] [--json]";
 
     /// <summary>0 when all invariants hold, 1 with the findings, 2 for a wrong argument.</summary>
@@ -41,6 +41,8 @@ internal static class FaultCommand
                 "--postings" => plan with { Postings = Number(arguments, ++i) },
                 "--people" => plan with { People = Number(arguments, ++i) },
                 "--kills" => plan with { Kills = Number(arguments, ++i) },
+                "--kill-every" => plan with { KillEvery = TimeSpan.FromSeconds(Number(arguments, ++i)) },
+                "--pause" => plan with { Pause = TimeSpan.FromMilliseconds(Number(arguments, ++i)) },
                 "--acts" => plan with { Acts = Number(arguments, ++i) },
                 "--seed" => plan with { Seed = Number(arguments, ++i) },
                 "--rate" => plan with { Rate = Number(arguments, ++i) },
@@ -65,6 +67,7 @@ internal static class FaultCommand
         {
             ["holds"] = result.Holds,
             ["seconds"] = Math.Round(result.Elapsed.TotalSeconds, 1),
+            ["arrivalSeconds"] = Math.Round(result.Arrived.TotalSeconds, 1),
             ["kills"] = result.Kills,
             ["plan"] = JsonSerializer.SerializeToNode(result.Plan),
             ["check"] = result.Report.DeepClone(),
@@ -76,7 +79,7 @@ internal static class FaultCommand
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Plan.Applications} applications, {result.Plan.Postings} postings, {result.Kills} kills, seed {result.Plan.Seed}: {result.Elapsed.TotalSeconds:F0} s"
+                    $"{result.Plan.Applications} applications, {result.Plan.Postings} postings, {result.Kills} kills, seed {result.Plan.Seed}: {result.Elapsed.TotalSeconds:F0} s, {result.Arrived.TotalSeconds:F0} of them until the last arrival"
                 ),
                 result.Counts.ToJsonString(),
                 .. result.Findings,

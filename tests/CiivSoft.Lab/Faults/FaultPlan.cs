@@ -12,8 +12,14 @@ internal sealed record FaultPlan
     /// <summary>Opportunities that are there before.</summary>
     public int People { get; init; } = 200;
 
-    /// <summary><c>kill -9</c> of the silo, each followed by a start.</summary>
+    /// <summary><c>kill -9</c> of the silo, each followed by a start, at steps of the seed's choice.</summary>
     public int Kills { get; init; } = 5;
+
+    /// <summary>Instead of <see cref="Kills"/>: one kill so long after the other until the last arrival; null for none.</summary>
+    public TimeSpan? KillEvery { get; init; }
+
+    /// <summary>Between two batches of 25 applications: half to one and a half of it.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How often a recruiter moves, archives, deletes, anonymises, tags or closes something.</summary>
     public int Acts { get; init; } = 40;
@@ -26,8 +32,8 @@ internal sealed record FaultPlan
     /// <summary>How late a write may be committed whose answer was lost.</summary>
     public TimeSpan LatestCommit { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>How long unknown outcomes rest: more than the latest commit.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>The silo's grace: with the 20 seconds that its client waits it is more than the latest commit.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>False plays no faults and kills nothing, to compare with.</summary>
     public bool HasFaults { get; init; } = true;

@@ -5,9 +5,10 @@ namespace CiivSoft.Lab.Faults;
 /// <summary>How a fault run ended.</summary>
 /// <param name="Plan">What was played.</param>
 /// <param name="Kills">How often the silo was killed.</param>
-/// <param name="Elapsed">From the connection until nothing was left.</param>
+/// <param name="Arrived">From the connection until the last arrival.</param>
+/// <param name="Elapsed">From the connection until nothing was left; judging is not in it.</param>
 /// <param name="Report">The checker's document.</param>
-internal sealed record FaultResult(FaultPlan Plan, int Kills, TimeSpan Elapsed, JsonNode Report)
+internal sealed record FaultResult(FaultPlan Plan, int Kills, TimeSpan Arrived, TimeSpan Elapsed, JsonNode Report)
 {
     public bool Holds => Report["holds"]!.GetValue<bool>();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CiivSoft.Lab.Programs;
 
@@ -12,7 +13,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
 {
     private const int Batch = 25;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
     private static readonly string[] NotYet =
     [
@@ -45,8 +46,9 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             var watch = Stopwatch.StartNew();
             await PlayFaultsAsync(lever, cancellationToken);
             var kills = await ArriveAsync(lever, silo, cancellationToken);
-            var report = await WaitForRestAsync(folder, lever, silo, cancellationToken);
-            return new FaultResult(plan, kills, watch.Elapsed, report);
+            var arrived = watch.Elapsed;
+            var (report, rest) = await WaitForRestAsync(folder, lever, silo, watch, cancellationToken);
+            return new FaultResult(plan, kills, arrived, rest, report);
         }
         finally
         {
@@ -78,6 +80,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
     {
         var steps = Math.Max(10, (plan.Applications + Batch - 1) / Batch);
         var killAt = Enumerable.Range(1, steps - 1).OrderBy(_ => _random.Next()).Take(Kills).ToHashSet();
+        var (kills, sinceKill) = (0, Stopwatch.StartNew());
         for (var step = 0; step < steps; step++)
         {
             var arrivals = new
@@ -92,46 +95,58 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             }
 
             await silo.ScanAsync(cancellationToken);
-            await Task.Delay(Pause * (0.5 + _random.NextDouble()), TimeProvider.System, cancellationToken);
-            if (killAt.Contains(step))
+            await Task.Delay(plan.Pause * (0.5 + _random.NextDouble()), TimeProvider.System, cancellationToken);
+            if (killAt.Contains(step) || (plan.HasFaults && sinceKill.Elapsed > plan.KillEvery))
             {
-                await progress.WriteLineAsync($"Step {step} of {steps}: kill -9 {silo.ProcessId}");
-                await silo.KillAsync();
-                await silo.StartAgainAsync(cancellationToken);
+                await KillAsync(silo, $"Step {step} of {steps}", cancellationToken);
+                kills++;
+                sinceKill.Restart();
             }
         }
 
         await silo.ScanAsync(cancellationToken);
-        return killAt.Count;
+        return kills;
     }
 
-    private int Kills => plan.HasFaults ? plan.Kills : 0;
+    private async Task KillAsync(LabSilo silo, string when, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var killed = silo.ProcessId;
+        await silo.KillAsync();
+        await silo.StartAgainAsync(cancellationToken);
+        var seconds = watch.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        await progress.WriteLineAsync($"{when}: kill -9 {killed}, ready again after {seconds} s");
+    }
+
+    private int Kills => plan is { HasFaults: true, KillEvery: null } ? plan.Kills : 0;
 
     // How many of so many fall to this step, when they are spread evenly.
     private static int Share(int all, int step, int steps) => (all * (step + 1) / steps) - (all * step / steps);
 
     // The status tells when it seems over; the checker knows what may still come and is asked until that is gone.
-    private async Task<JsonNode> WaitForRestAsync(
+    private async Task<(JsonNode Report, TimeSpan RestAt)> WaitForRestAsync(
         string folder,
         LabSimulator lever,
         LabSilo silo,
+        Stopwatch watch,
         CancellationToken cancellationToken
     )
     {
-        var watch = Stopwatch.StartNew();
+        var until = watch.Elapsed + plan.Patience;
         while (true)
         {
             await silo.WaitUntilAsync(s => s["isIdle"]!.GetValue<bool>(), plan.Patience, cancellationToken);
             while ((await lever.GetStatusAsync(cancellationToken))["pendingLateCommits"]!.GetValue<int>() > 0)
             {
-                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+                await Task.Delay(LookAgain, TimeProvider.System, cancellationToken);
             }
 
+            var rest = watch.Elapsed;
             var report = await LabCheck.RunAsync(folder, lever, plan.Rate, cancellationToken);
             var open = Findings(report).Count(f => NotYet.Contains(f["code"]!.GetValue<string>()));
-            if (open == 0 || watch.Elapsed > plan.Patience)
+            if (open == 0 || watch.Elapsed > until)
             {
-                return report;
+                return (report, rest);
             }
 
             await progress.WriteLineAsync($"{open} effects or applications are not settled yet.");

@@ -237,7 +237,7 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
-    public async Task The_new_holder_reads_back_what_the_old_one_left_after_a_grace()
+    public async Task The_new_holder_reads_back_at_once_what_the_old_one_left_and_knows_until_when_it_may_have_been_sent()
     {
         var account = await Host.ConnectAsync();
         await PlanAsync(account, Rows.Move("o1"), Rows.Move("o2"));
@@ -250,8 +250,11 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
 
         var left = await FindAsync(account, "move-o1");
         left.State.ShouldBe(EffectState.Unknown);
-        left.NotBefore.ShouldBe(sentAt.AddSeconds(60));
-        (await ClaimAsync(account, epoch: epoch)).Single().EffectId.ShouldBe("move-o2");
+        (left.NotBefore, left.SentAt).ShouldBe((null, sentAt.AddSeconds(60)));
+        var claimed = await ClaimAsync(account, epoch: epoch);
+        claimed
+            .Select(effect => (effect.EffectId, effect.State, effect.SentAt))
+            .ShouldBe([("move-o1", EffectState.Unknown, sentAt.AddSeconds(60)), ("move-o2", EffectState.Sending, Now)]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FaultRunTests
             Acts = 8,
             Seed = 3,
             LatestCommit = TimeSpan.FromSeconds(5),
-            Grace = TimeSpan.FromSeconds(8),
+            Grace = TimeSpan.FromSeconds(1),
         };
 
         var result = await new FaultRun(plan, TextWriter.Null).RunAsync(TestContext.Current.CancellationToken);

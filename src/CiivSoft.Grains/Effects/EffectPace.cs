@@ -1,0 +1,29 @@
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>
+/// How many effects are in hand at once. No more than are sent in time (<see cref="EffectTimes.SendWithin"/>), since what is
+/// claimed and not settled when a silo dies is in doubt; and several rounds, so that a slow one holds up no other.
+/// </summary>
+/// <param name="Lanes">Rounds beside each other.</param>
+/// <param name="Roots">Effects that a round claims, what belongs to them apart.</param>
+internal sealed record EffectPace(int Lanes, int Roots)
+{
+    /// <summary>The most lanes at any rate.</summary>
+    public const int MostLanes = 3;
+
+    private const int MostRoots = 16;
+
+    // A lead with its note: the person, the posting, the lead, the note, and one to spare.
+    private const int CallsOfRoot = 5;
+
+    // Below this, one round uses the rate up by itself.
+    private const double RateForLanes = 50;
+
+    /// <summary>The pace at so many calls a second.</summary>
+    public static EffectPace For(double callsPerSecond)
+    {
+        var lanes = callsPerSecond < RateForLanes ? 1 : MostLanes;
+        var inTime = callsPerSecond * EffectTimes.SendWithin.TotalSeconds / 2;
+        return new EffectPace(lanes, (int)Math.Clamp(inTime / CallsOfRoot / lanes, 1, MostRoots));
+    }
+}
