@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CiivSoft.Dashboard.Access;
 using CiivSoft.Dashboard.Api;
+using CiivSoft.Dashboard.Counters;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public static class DashboardServices
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddSingleton<AdminAccess>();
+        services.AddSingleton<CounterTotals>();
         services.AddProblemDetails();
         services.Configure<DashboardOptions>(o => o.HideTrace = true);
         return services;
@@ -57,12 +59,13 @@ public static class DashboardServices
         ArgumentNullException.ThrowIfNull(app);
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         app.Services.GetRequiredService<AdminAccess>().Use(token);
+        app.Services.GetRequiredService<CounterTotals>(); // Counts from here on.
         app.UseExceptionHandler();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
         app.MapLogin();
-        app.MapGroup("/api").MapAccounts().MapExplain().MapPostings();
+        app.MapGroup("/api").MapAccounts().MapExplain().MapPostings().MapCounters();
         app.MapOrleansDashboard(routePrefix: GrainDashboardPath).RequireAuthorization();
         app.MapGet("/", () => Results.Redirect(GrainDashboardPath));
     }

@@ -3,6 +3,7 @@ using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class GrainsServices
         services.TryAddSingleton<CandidateWork>();
         services.TryAddSingleton<ArkiiveWork>();
         services.TryAddSingleton<AccountServices>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, GrainCallCounter>());
         return services;
     }
 }

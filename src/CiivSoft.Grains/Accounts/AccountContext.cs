@@ -15,6 +15,7 @@ internal sealed class AccountContext(
 )
 {
     private readonly Queue<TaskCompletionSource> _writers = new();
+    private AccountState? _saved;
     private bool _isCleared;
 
     public AccountKey Key { get; } = key;
@@ -31,6 +32,9 @@ internal sealed class AccountContext(
 
     public AccountState State => storage.State;
 
+    /// <summary>The state as it was loaded or handed to the storage last.</summary>
+    public AccountState Saved => _saved ?? storage.State;
+
     /// <summary>Applies a change and saves it; a change that returns the same object costs nothing.</summary>
     public Task UpdateAsync(Func<AccountState, AccountState> change)
     {
@@ -41,7 +45,31 @@ internal sealed class AccountContext(
         }
 
         storage.State = next;
+        return SaveAsync();
+    }
+
+    /// <summary>Saves the state with all that was only remembered.</summary>
+    public Task SaveAsync()
+    {
+        if (_isCleared)
+        {
+            return Task.CompletedTask;
+        }
+
+        _saved = storage.State;
         return InTurnAsync(storage.WriteStateAsync);
+    }
+
+    /// <summary>
+    /// Applies a change in memory alone; the next save carries it. For what a crash may lose because it is found again.
+    /// </summary>
+    public void Remember(Func<AccountState, AccountState> change)
+    {
+        if (!_isCleared)
+        {
+            _saved ??= storage.State;
+            storage.State = change(storage.State);
+        }
     }
 
     /// <summary>Forgets the stored state for good: what still runs in this activation cannot bring it back.</summary>

@@ -98,7 +98,9 @@ internal sealed partial class AccountGrain
         var changed = await _scanner.ScanAsync(cancellationToken);
         _health.Worked();
         _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
-        await _account.UpdateAsync(s => AfterScan(s, changed > 0));
+        // The time of a scan is not worth a commit.
+        _account.Remember(s => s with { LastScan = _lastScan });
+        await _account.UpdateAsync(AfterScan);
         await RetryBlockedAsync(cancellationToken);
         await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
@@ -121,18 +123,16 @@ internal sealed partial class AccountGrain
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    private AccountState AfterScan(AccountState state, bool hasNews)
+    private AccountState AfterScan(AccountState state)
     {
         // What may not be read is reported again by whatever asks next; what may be read again is not.
         var next = ReadRights.Aggregate(
             state.Clear(AccountFindings.LeverUnavailable),
             (s, right) => _scanner.Refused.Contains(right) ? s : s.Clear(AccountFindings.RightMissing + right)
         );
-        next = LeverStages.FindScreened(next.Stages, next.Settings.ScreenedStage) is null
+        return LeverStages.FindScreened(next.Stages, next.Settings.ScreenedStage) is null
             ? next.Report(AccountFindings.MissingStage(next.Settings.ScreenedStage, _account.Now))
             : next.Clear(AccountFindings.StageMissing);
-        // A quiet scan is not worth a commit; its time is kept in memory.
-        return hasNews || !ReferenceEquals(next, state) ? next with { LastScan = _lastScan } : next;
     }
 
     // Rights and the stage may be back: blocked effects are tried again once a scan, and the first refusal blocks the rest.

@@ -54,13 +54,13 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             services.EffectTimes
         );
         _health = new LeverHealth(services.Clock);
-        _scanner = new AccountScanner(_account, services.Mirror, services.Persons);
+        _scanner = new AccountScanner(_account, services.Mirror, services.Decisions, services.Persons);
         var postings = new FreshPostings(_account);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
             services.Work,
-            new LeadEffects(_account, services.Mirror, postings),
+            new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account)),
             new MoveEffects(_account, postings),
             new NoteEffects(_account),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs)

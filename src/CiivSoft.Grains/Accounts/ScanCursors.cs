@@ -14,6 +14,12 @@ internal sealed record ScanCursors
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// How far the stored cursors may be behind: a crash makes the next scan list so much more, and in exchange a scan
+    /// that found something small costs no commit for its cursors.
+    /// </summary>
+    public static readonly TimeSpan Lag = TimeSpan.FromMinutes(5);
+
     [Id(0)]
     public long? PostingsMs { get; init; }
 
@@ -30,9 +36,18 @@ internal sealed record ScanCursors
     public static long? Advance(long? cursorMs, long? seenMs, DateTimeOffset now) =>
         seenMs is { } seen ? Later(cursorMs, Math.Min(seen, now.ToUnixTimeMilliseconds())) : cursorMs;
 
+    /// <summary>Whether these are so far ahead of what is stored that they must be stored too.</summary>
+    public bool MustBeSaved(ScanCursors saved) =>
+        IsAhead(PostingsMs, saved.PostingsMs)
+        || IsAhead(OpportunitiesMs, saved.OpportunitiesMs)
+        || IsAhead(DeletedMs, saved.DeletedMs);
+
     /// <summary>The later of two; a cursor never goes back.</summary>
     public static long? Later(long? cursorMs, long? seenMs) =>
         cursorMs is null ? seenMs
         : seenMs is null ? cursorMs
         : Math.Max(cursorMs.Value, seenMs.Value);
+
+    private static bool IsAhead(long? cursorMs, long? savedMs) =>
+        cursorMs is { } now && (savedMs is not { } saved || now - saved > Lag.TotalMilliseconds);
 }

@@ -123,7 +123,7 @@ internal sealed class EffectPerformer(
         {
             return effect.Kind switch
             {
-                EffectKind.Lead => await leads.PerformAsync(effect, cancellationToken),
+                EffectKind.Lead => await leads.PerformAsync(effect, round, cancellationToken),
                 EffectKind.Move => await moves.PerformAsync(effect, cancellationToken),
                 EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
                 EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),

@@ -14,11 +14,16 @@ internal sealed class EffectRound
     public EffectRound(IReadOnlyList<EffectRow> claimed)
     {
         _rows = claimed.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
-        Parents = [.. claimed.Where(e => !IsChildHere(e))];
+        var parents = claimed.Where(e => !IsChildHere(e)).ToLookup(e => e.Kind == EffectKind.Lead);
+        Parents =
+        [
+            .. parents[true].GroupBy(e => e.Target, StringComparer.Ordinal).SelectMany(g => g),
+            .. parents[false],
+        ];
         Children = [.. claimed.Where(IsChildHere)];
     }
 
-    /// <summary>Those that wait for none of this round.</summary>
+    /// <summary>Those that wait for none of this round, the leads of one posting after each other: they share what is read.</summary>
     public IReadOnlyList<EffectRow> Parents { get; }
 
     /// <summary>Those whose parent is in this round.</summary>
@@ -42,6 +47,18 @@ internal sealed class EffectRound
                 .Select(s => _rows[s.EffectId].Target)
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>Whom else this round is about to make a lead of the same posting, in its order.</summary>
+    public IEnumerable<string> ContactsBeside(EffectRow lead) =>
+        Parents
+            .Where(e =>
+                e.Kind == EffectKind.Lead
+                && e.Target == lead.Target
+                && e.EffectId != lead.EffectId
+                && e.State != EffectState.Unknown
+                && !_settled.ContainsKey(e.EffectId)
+            )
+            .Select(e => e.ContactId);
 
     public EffectRow Find(string effectId) => _rows[effectId];
 

@@ -13,24 +13,32 @@ namespace CiivSoft.Grains.Effects;
 /// Makes a person a lead. Lever takes a second one without complaint, so the person's opportunities are read first: who is
 /// on the posting by now gets none, and one that is ours is adopted.
 /// </summary>
-internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, FreshPostings postings)
+internal sealed class LeadEffects(
+    AccountContext account,
+    IMirrorStore mirror,
+    FreshPostings postings,
+    FreshPeople people
+)
 {
     private const int Tries = 3;
 
-    public async Task<EffectSettlement> PerformAsync(EffectRow effect, CancellationToken cancellationToken)
+    public async Task<EffectSettlement> PerformAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
     {
         var connection = account.Connection!;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var readAt = account.Now;
-            var seen = await ReadPersonAsync(effect.ContactId, cancellationToken);
+            var seen = await ReadPersonAsync(effect, round, cancellationToken);
             if (await JudgeAsync(effect, seen, cancellationToken) is { } settled)
             {
                 return settled;
             }
 
             await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
-            if (account.Now - readAt > Freshness.Limit || !postings.IsFresh(effect.Target))
+            if (!people.IsFresh(effect.ContactId) || !postings.IsFresh(effect.Target))
             {
                 continue;
             }
@@ -41,6 +49,7 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
             }
 
             var sentAt = account.Now;
+            people.Forget(effect.ContactId);
             var outcome = await connection.PrepaidLever.CreateLeadAsync(
                 new LeadRequest(effect.ContactId, effect.Target, LeadSources.Of(effect.Solution))
                 {
@@ -160,26 +169,19 @@ internal sealed class LeadEffects(AccountContext account, IMirrorStore mirror, F
         return null;
     }
 
-    private async Task<IReadOnlyList<LeverOpportunity>> ReadPersonAsync(
-        string contactId,
+    // What may have been sent is read back by a look of its own: one that began before tells nothing.
+    private Task<IReadOnlyList<LeverOpportunity>> ReadPersonAsync(
+        EffectRow effect,
+        EffectRound round,
         CancellationToken cancellationToken
     )
     {
-        var found = new List<LeverOpportunity>();
-        var query = new OpportunityQuery
+        if (effect.State == EffectState.Unknown)
         {
-            ContactIds = [contactId],
-            Confidentiality = account.State.Settings.IncludeConfidential
-                ? LeverConfidentiality.All
-                : LeverConfidentiality.NonConfidential,
-        };
-        await foreach (
-            var page in account.Connection!.Lever.ListOpportunitiesAsync(query, LeverPriority.Effect, cancellationToken)
-        )
-        {
-            found.AddRange(page.Items);
+            people.Forget(effect.ContactId);
+            return people.ReadAsync(effect.ContactId, [], cancellationToken);
         }
 
-        return found;
+        return people.ReadAsync(effect.ContactId, round.ContactsBeside(effect), cancellationToken);
     }
 }

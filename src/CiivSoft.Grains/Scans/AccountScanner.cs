@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Grains.Accounts;
@@ -5,6 +6,7 @@ using CiivSoft.Grains.Eligibility;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
 using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
 
@@ -15,7 +17,12 @@ namespace CiivSoft.Grains.Scans;
 /// be known to be open before its applications are looked at. Pages are saved as they come; the cursors move at the end,
 /// so that a crash repeats and never skips.
 /// </summary>
-internal sealed partial class AccountScanner(AccountContext account, IMirrorStore mirror, PersonKeys persons)
+internal sealed partial class AccountScanner(
+    AccountContext account,
+    IMirrorStore mirror,
+    IDecisionStore decisions,
+    PersonKeys persons
+)
 {
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
@@ -41,7 +48,7 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
         var opportunities = await ScanOpportunitiesAsync(cursors, cancellationToken);
         _openedNow.Clear();
         var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
-        await account.UpdateAsync(s => s.Scanned(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs, account.Now));
+        await MoveCursorsAsync(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs);
         return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0);
     }
 
@@ -69,10 +76,20 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
         var (changed, seenMs) = await ScanOpportunitiesAsync(account.State.Cursors, cancellationToken);
         if (changed > 0)
         {
-            await account.UpdateAsync(s => s.Scanned(null, seenMs, null, account.Now));
+            await MoveCursorsAsync(null, seenMs, null);
         }
 
         return changed;
+    }
+
+    private async Task MoveCursorsAsync(long? postingsMs, long? opportunitiesMs, long? deletedMs)
+    {
+        var saved = account.Saved.Cursors;
+        account.Remember(s => s.Scanned(postingsMs, opportunitiesMs, deletedMs, account.Now));
+        if (account.State.Cursors.MustBeSaved(saved))
+        {
+            await account.SaveAsync();
+        }
     }
 
     /// <summary>Lists one window of the first synchronisation. Returns whether there is another.</summary>
@@ -209,17 +226,41 @@ internal sealed partial class AccountScanner(AccountContext account, IMirrorStor
             known,
             contacts,
             knownContacts,
-            await ViewAsync(isBackfill, cancellationToken)
+            await ViewAsync(seen, known, isBackfill, cancellationToken)
         );
         await SaveAsync(save, cancellationToken);
         return save.Opportunities.Count;
     }
 
-    private async Task<ScanView> ViewAsync(bool isBackfill, CancellationToken cancellationToken) =>
-        new(await OpenPostingsAsync([], cancellationToken), NewApplicantStageId, account.State.Settings, isBackfill)
+    private async Task<ScanView> ViewAsync(
+        IReadOnlyList<OpportunityRow> seen,
+        IReadOnlyDictionary<string, OpportunityRow> known,
+        bool isBackfill,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await OpenPostingsAsync([], cancellationToken);
+        var view = new ScanView(open, NewApplicantStageId, account.State.Settings, isBackfill)
         {
             OpenedNow = _openedNow,
         };
+        var mayBeDecided = seen.Where(o => view.IsWaitingApplication(o) && ScanPlanner.IsChanged(o, known, view))
+            .Select(o => o.ApplicationId)
+            .OfType<string>()
+            .ToList();
+        return view with { Decided = await DecidedAsync(mayBeDecided, cancellationToken) };
+    }
+
+    private async Task<FrozenSet<string>> DecidedAsync(List<string> applicationIds, CancellationToken cancellationToken)
+    {
+        if (applicationIds.Count == 0)
+        {
+            return [];
+        }
+
+        var made = await decisions.OfApplicationsAsync(account.Key, applicationIds, cancellationToken);
+        return made.Select(d => d.Subject).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     private async Task SaveAsync(ScanSave save, CancellationToken cancellationToken)
     {

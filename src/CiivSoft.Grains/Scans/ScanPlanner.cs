@@ -21,10 +21,7 @@ internal static class ScanPlanner
         ScanView view
     )
     {
-        var changed = seen.Where(o =>
-                !known.TryGetValue(o.OpportunityId, out var old) || !IsSame(old, o) || view.IsOnOpenedPosting(o)
-            )
-            .ToList();
+        var changed = seen.Where(o => IsChanged(o, known, view)).ToList();
         var work = new Dictionary<string, WorkItem>(StringComparer.Ordinal);
         foreach (var opportunity in changed)
         {
@@ -45,6 +42,13 @@ internal static class ScanPlanner
             Work = [.. work.Values],
         };
     }
+
+    /// <summary>Whether a record must be looked at: it is not what is known, or its posting was found open only now.</summary>
+    public static bool IsChanged(
+        OpportunityRow seen,
+        IReadOnlyDictionary<string, OpportunityRow> known,
+        ScanView view
+    ) => !known.TryGetValue(seen.OpportunityId, out var old) || !IsSame(old, seen) || view.IsOnOpenedPosting(seen);
 
     /// <summary>
     /// Compares postings with what is known. On the first scan of an account nothing opens: what is open was open before.
@@ -119,7 +123,7 @@ internal static class ScanPlanner
         ScanView view
     )
     {
-        if (opportunity.MustBeErased() || view.IsWaitingApplication(opportunity))
+        if (opportunity.MustBeErased() || view.IsUndecidedApplication(opportunity))
         {
             return ContactWork(opportunity, WorkPriority.NewApplication);
         }
@@ -176,6 +180,12 @@ internal sealed record ScanView(
 {
     /// <summary>Postings that this scan found open for the first time: what was seen of their applications before was not looked at.</summary>
     public IReadOnlySet<string> OpenedNow { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Those of the page's applications that were decided before: a change of such a record is nothing to look at.</summary>
+    public IReadOnlySet<string> Decided { get; init; } = FrozenSet<string>.Empty;
+
+    public bool IsUndecidedApplication(OpportunityRow opportunity) =>
+        IsWaitingApplication(opportunity) && !Decided.Contains(opportunity.ApplicationId!);
 
     /// <summary>Whether a waiting application must be looked at although it did not change.</summary>
     public bool IsOnOpenedPosting(OpportunityRow opportunity) =>

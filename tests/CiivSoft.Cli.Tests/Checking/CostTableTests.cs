@@ -45,6 +45,22 @@ public class CostTableTests
     }
 
     [Fact]
+    public void People_who_are_read_together_share_the_call()
+    {
+        var posting = _run.Posting();
+        var contacts = Enumerable.Range(0, 7).Select(_ => _run.NewId()).ToList();
+        var query = "?" + string.Join('&', contacts.Select(c => $"contact_id={c}"));
+        _run.Request("GET", "/opportunities", "/opportunities", query: query);
+        _run.Request("GET", "/postings/:posting", $"/postings/{posting}");
+        foreach (var contact in contacts)
+        {
+            _run.Lead(contact, posting);
+        }
+
+        CostTable.Measure(_run.Record()).Single(c => c.Event == CostTable.Posting).Median!.Value.ShouldBe(16, 0.001);
+    }
+
+    [Fact]
     public void Too_many_calls_are_over_and_break_no_invariant()
     {
         var application = _run.Apply(_run.Posting());

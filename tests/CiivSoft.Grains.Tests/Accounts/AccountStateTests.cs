@@ -187,4 +187,17 @@ public sealed class AccountStateTests
 
     [Fact]
     public void The_default_settings_are_in_range() => Should.NotThrow(() => AccountSettingsRules.Check(new()));
+
+    [Fact]
+    public void Cursors_are_stored_at_first_and_then_when_they_are_far_ahead_of_what_is_stored()
+    {
+        var saved = new ScanCursors { OpportunitiesMs = 1_000_000 };
+        var far = 1_000_000 + (long)ScanCursors.Lag.TotalMilliseconds;
+
+        saved.MustBeSaved(new ScanCursors()).ShouldBeTrue();
+        saved.MustBeSaved(saved).ShouldBeFalse();
+        (saved with { OpportunitiesMs = far }).MustBeSaved(saved).ShouldBeFalse();
+        (saved with { OpportunitiesMs = far + 1 }).MustBeSaved(saved).ShouldBeTrue();
+        (saved with { DeletedMs = 1 }).MustBeSaved(saved).ShouldBeTrue();
+    }
 }

@@ -33,6 +33,19 @@ public sealed class ScanPlannerTests
         (work.Kind, work.Id, work.Priority).ShouldBe((WorkKind.Contact, "ann", WorkPriority.NewApplication));
     }
 
+    [Fact]
+    public void A_change_of_an_application_that_was_decided_is_saved_and_not_looked_at()
+    {
+        var old = Opportunity();
+        var tagged = old with { UpdatedAtMs = Ms(Now) };
+
+        Plan([tagged], [old], [Read]).Work.ShouldHaveSingleItem();
+        var save = Plan([tagged], [old], [Read], Live with { Decided = new HashSet<string> { "app-opp" } });
+
+        save.Work.ShouldBeEmpty();
+        save.Opportunities.ShouldBe([tagged]);
+    }
+
     public static TheoryData<string, string> NotWaiting =>
         new()
         {

@@ -5,7 +5,8 @@ namespace CiivSoft.Lab.Costs;
 
 /// <summary>
 /// Counts what events cost, one after the other on an idle account: calls in the simulator's history, commits in the
-/// database's write-ahead log. Each event is handed to a scan; what a scan costs that finds nothing is taken off.
+/// database's write-ahead log, grain calls by the silo's counter. Each event is handed to a scan; what a scan costs that
+/// finds nothing is taken off. What the next scan finds of our own writes is a row of its own.
 /// </summary>
 internal sealed class CostRun(int rounds, TextWriter progress)
 {
@@ -17,9 +18,9 @@ internal sealed class CostRun(int rounds, TextWriter progress)
     private static readonly string[] Tags = ["Seen"];
 
     private readonly List<Spent> _applications = [];
-    private readonly List<Spent> _postings = [];
     private readonly List<Spent> _changes = [];
     private readonly List<Spent> _quiet = [];
+    private readonly List<Spent> _echoes = [];
 
     public async Task<IReadOnlyList<EventCost>> RunAsync(CancellationToken cancellationToken)
     {
@@ -31,24 +32,26 @@ internal sealed class CostRun(int rounds, TextWriter progress)
             await silo.ConnectAsync(lever, Rate, cancellationToken);
             await silo.WaitUntilAsync(s => s["isIdle"]!.GetValue<bool>(), Patience, cancellationToken);
             var lab = new CostLab(lever, silo, new CommitCounter(Path.Combine(folder, "data", "ciivsoft.db")));
-            await lab.MeasureAsync(() => Task.CompletedTask, cancellationToken); // Counts from here on.
+            await lab.SettleAsync(cancellationToken); // Counts from here on.
             for (var round = 0; round < rounds; round++)
             {
                 await progress.WriteLineAsync($"Round {round + 1} of {rounds}");
                 await RunRoundAsync(lab, lever, cancellationToken);
             }
+
+            var arkiive = new ArkiiveCosts(lab, lever, silo, progress);
+            await arkiive.RunAsync(rounds, cancellationToken);
+            return Table(arkiive);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        return Table();
     }
 
     private async Task RunRoundAsync(CostLab lab, LabSimulator lever, CancellationToken cancellationToken)
     {
-        _quiet.Add(await lab.MeasureAsync(() => Task.CompletedTask, cancellationToken));
+        _quiet.Add(await lab.SettleAsync(cancellationToken));
         foreach (var quality in Qualities)
         {
             IReadOnlyList<JsonNode> arrived = [];
@@ -58,6 +61,7 @@ internal sealed class CostRun(int rounds, TextWriter progress)
                     cancellationToken
                 )
             );
+            _echoes.Add(await lab.SettleAsync(cancellationToken));
             var opportunity = arrived.Single(c => c["opportunity"] is not null)["opportunity"]!.GetValue<string>();
             var act = new
             {
@@ -70,50 +74,36 @@ internal sealed class CostRun(int rounds, TextWriter progress)
             );
         }
 
-        _postings.Add(
-            await lab.MeasureAsync(() => lever.ArriveAsync(new { postings = 1 }, cancellationToken), cancellationToken)
-        );
+        await lever.ArriveAsync(new { postings = 1 }, cancellationToken);
+        await lab.SettleAsync(cancellationToken);
+        await lab.SettleAsync(cancellationToken);
     }
 
-    private List<EventCost> Table()
+    private IReadOnlyList<EventCost> Table(ArkiiveCosts arkiive)
     {
-        var quiet = (Calls: _quiet.Average(q => q.Calls), Commits: _quiet.Average(q => q.Commits));
-        var noMatch = _applications.Where(a => a is { Moves: 0, Leads: 0 }).ToList();
+        var quiet = Anyhow.Of(_quiet);
+        var posting = new CostBar(22, 21, 16, 20 + ArkiiveCosts.Shards);
         return
         [
-            Cost("FiiLTER match", _applications.Where(a => a.Moves == 1), quiet, 6, 4, 4),
-            Cost("FiiLTER no match, REFiiNE none", noMatch, quiet, 3, 2, 2),
-            Cost(
-                "FiiLTER no match, REFiiNE lead",
-                _applications.Where(a => a is { Moves: 0, Leads: 1 }),
+            new("FiiLTER match", [.. _applications.Where(a => a.Moves == 1)], quiet, new(6, 4, 4, 12)),
+            new(
+                "FiiLTER no match, REFiiNE none",
+                [.. _applications.Where(a => a is { Moves: 0, Leads: 0 })],
                 quiet,
-                7,
-                4,
-                4
+                new(3, 2, 2, 12)
             ),
-            Cost("ARKiiVE, one new posting", _postings.Where(p => p.Leads > 0), quiet, 22, 21, 16),
-            Cost("scan when nothing changed", _quiet, (0, 0), 4, 3, 1),
-            Cost("candidate changed, same résumé", _changes, quiet, 0, 0, 1),
+            new(
+                "FiiLTER no match, REFiiNE lead",
+                [.. _applications.Where(a => a is { Moves: 0, Leads: 1 })],
+                quiet,
+                new(7, 4, 4, 18)
+            ),
+            new("ARKiiVE, one new posting, 7 leads", arkiive.Quiet, quiet, posting),
+            new("ARKiiVE, many postings at once", arkiive.Loaded, quiet, posting),
+            new("ARKiiVE, 7 leads and a refill", arkiive.Refilled, quiet, null),
+            new("scan when nothing changed", _quiet, Anyhow.Nothing, new(4, 3, 1, 6)),
+            new("scan that finds our own writes", _echoes, quiet, null),
+            new("candidate changed, same résumé", _changes, quiet, new(0, 0, 1, 2)),
         ];
-    }
-
-    private static EventCost Cost(
-        string name,
-        IEnumerable<Spent> events,
-        (double Calls, double Commits) anyhow,
-        double mustCalls,
-        double floorCalls,
-        double mustCommits
-    )
-    {
-        var spent = events.ToList();
-        return new EventCost(
-            name,
-            [.. spent.Select(e => e.Calls - anyhow.Calls)],
-            [.. spent.Select(e => e.Commits - anyhow.Commits)],
-            mustCalls,
-            floorCalls,
-            mustCommits
-        );
     }
 }

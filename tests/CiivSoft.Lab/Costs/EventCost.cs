@@ -1,29 +1,44 @@
 namespace CiivSoft.Lab.Costs;
 
-/// <summary>What one kind of event cost.</summary>
+/// <summary>What one kind of event cost, without what the scan that finds it costs anyhow.</summary>
 /// <param name="Event">The kind.</param>
-/// <param name="Calls">Calls to Lever of each, without those that the scan makes anyhow.</param>
-/// <param name="Commits">Commits of each, without those that the scan makes anyhow.</param>
-/// <param name="MustCalls">At most so many calls.</param>
-/// <param name="FloorCalls">No fewer are possible.</param>
-/// <param name="MustCommits">At most so many commits.</param>
-internal sealed record EventCost(
-    string Event,
-    IReadOnlyList<double> Calls,
-    IReadOnlyList<double> Commits,
-    double MustCalls,
-    double FloorCalls,
-    double MustCommits
-)
+/// <param name="Spent">Each of them.</param>
+/// <param name="Anyhow">A scan that finds nothing.</param>
+/// <param name="Bar">At most; null where none is set.</param>
+internal sealed record EventCost(string Event, IReadOnlyList<Spent> Spent, Anyhow Anyhow, CostBar? Bar)
 {
-    public double? MeanCalls => Mean(Calls);
+    public int Count => Spent.Sum(s => s.Events);
 
-    public double? MeanCommits => Mean(Commits);
+    public double? MeanCalls => Mean(s => s.Calls, Anyhow.Calls);
+
+    public double? MeanCommits => Mean(s => s.Commits, Anyhow.Commits);
+
+    public double? MeanGrainCalls => Mean(s => s.GrainCalls, Anyhow.GrainCalls);
+
+    public double? MeanProcessorMilliseconds =>
+        Mean(s => s.ProcessorTime.TotalMilliseconds, Anyhow.ProcessorMilliseconds);
 
     /// <summary>An event that did not happen proves nothing, and so does not keep its bar.</summary>
-    public bool KeepsCalls => MeanCalls <= MustCalls;
+    public bool KeepsCalls => Bar is null || MeanCalls <= Bar.Calls;
 
-    public bool KeepsCommits => MeanCommits <= MustCommits;
+    public bool KeepsCommits => Bar is null || MeanCommits <= Bar.Commits;
 
-    private static double? Mean(IReadOnlyList<double> values) => values.Count == 0 ? null : values.Average();
+    public bool KeepsGrainCalls => Bar is null || MeanGrainCalls <= Bar.GrainCalls;
+
+    private double? Mean(Func<Spent, double> cost, double anyhow) =>
+        Count == 0 ? null : Spent.Sum(s => cost(s) - anyhow) / Count;
+}
+
+/// <summary>What a scan costs that finds nothing: taken off what is measured around one.</summary>
+internal sealed record Anyhow(double Calls, double Commits, double GrainCalls, double ProcessorMilliseconds)
+{
+    public static readonly Anyhow Nothing = new(0, 0, 0, 0);
+
+    public static Anyhow Of(IReadOnlyCollection<Spent> quiet) =>
+        new(
+            quiet.Average(q => q.Calls),
+            quiet.Average(q => q.Commits),
+            quiet.Average(q => q.GrainCalls),
+            quiet.Average(q => q.ProcessorTime.TotalMilliseconds)
+        );
 }

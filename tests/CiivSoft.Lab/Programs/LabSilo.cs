@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -147,6 +148,48 @@ internal sealed class LabSilo : IDisposable
             cancellationToken
         );
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What the silo's counters add up to since it started, by name and tags.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> GetCountersAsync(CancellationToken cancellationToken) =>
+        await _http.GetFromJsonAsync<Dictionary<string, long>>("api/counters", cancellationToken)
+        ?? throw new InvalidOperationException("The silo's counters are null.");
+
+    /// <summary>Whom ARKiiVE chose after a moment, as Lever's contacts, the first one first.</summary>
+    public async Task<IReadOnlyList<string>> GetChosenAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var path =
+            $"api/accounts/{Account}/decisions?solution=Arkiive&since={Uri.EscapeDataString(since.ToString("O"))}";
+        var decisions = await _http.GetFromJsonAsync<JsonArray>(path, cancellationToken);
+        return [.. decisions!.Select(d => d!["contactId"]!.GetValue<string>())];
+    }
+
+    /// <summary>Stops ARKiiVE's writes, or lets them go on.</summary>
+    public async Task PauseArkiiveAsync(bool isPaused, CancellationToken cancellationToken)
+    {
+        var path = $"api/accounts/{Account}/{(isPaused ? "pause" : "resume")}";
+        using var answer = await _http.PostAsJsonAsync(path, new { solution = "Arkiive" }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Processor time of the silo's process so far, its document workers apart.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory of the silo's process that is in RAM now, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            return process.WorkingSet64;
+        }
     }
 
     public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>

@@ -80,6 +80,16 @@ internal sealed partial class LabSimulator : IDisposable
         await _http.GetFromJsonAsync<JsonNode>("status", cancellationToken)
         ?? throw new InvalidOperationException("The simulator's status is null.");
 
+    /// <summary>Any opportunity of a contact.</summary>
+    public async Task<string> FindOpportunityAsync(string contactId, CancellationToken cancellationToken)
+    {
+        var lines = await _http.GetStringAsync(new Uri("world/opportunities", UriKind.Relative), cancellationToken);
+        return lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!["opportunity"]!)
+            .First(o => o["contact"]!.GetValue<string>() == contactId)["id"]!.GetValue<string>();
+    }
+
     /// <summary>The history after a number.</summary>
     public async Task<IReadOnlyList<JsonNode>> GetHistoryAsync(long after, CancellationToken cancellationToken)
     {

@@ -64,7 +64,7 @@ internal static class CostTable
         private const string PostingRead = "GET /postings/:posting";
 
         private readonly Dictionary<string, int> _opportunities;
-        private readonly Dictionary<string, int> _contacts;
+        private readonly Dictionary<string, double> _contacts;
         private readonly Dictionary<(string, string), int> _leads;
         private readonly Dictionary<string, double> _postingShares;
         private readonly Recording _recording;
@@ -76,7 +76,11 @@ internal static class CostTable
             _opportunities = Count(
                 requests.Where(e => e.Segments is ["opportunities", not "deleted", ..]).Select(e => e.Segments[1])
             );
-            _contacts = Count(requests.Select(ContactOf).OfType<string>());
+            _contacts = requests
+                .Select(ContactsOf)
+                .SelectMany(ids => ids.Select(id => (Id: id, Share: 1.0 / ids.Count)))
+                .GroupBy(c => c.Id, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(c => c.Share), StringComparer.Ordinal);
             _leads = Count(
                 requests
                     .Where(e => e.Route == "POST /opportunities")
@@ -115,7 +119,7 @@ internal static class CostTable
             var leadsOfPerson = _recording.Tables.Effects.Count(e =>
                 e is { Kind: EffectKind.Lead, Attempts: > 0 } && e.ContactId == lead.ContactId
             );
-            return (_contacts.GetValueOrDefault(lead.ContactId) / (double)leadsOfPerson)
+            return (_contacts.GetValueOrDefault(lead.ContactId) / leadsOfPerson)
                 + _leads.GetValueOrDefault((lead.ContactId, lead.Target))
                 + (lead.ResultId is { } made ? _opportunities.GetValueOrDefault(made) : 0)
                 + PostingShare(decision);
@@ -149,15 +153,18 @@ internal static class CostTable
                 && request.Query?.Contains("updated_at_start", StringComparison.Ordinal) == true
             );
 
-        private static string? ContactOf(LeverEvent request) =>
+        // People who are about to become leads of one posting are read together.
+        private static List<string> ContactsOf(LeverEvent request) =>
             request.Route == "GET /opportunities" && request.Query is { } query
-                ? query
-                    .TrimStart('?')
-                    .Split('&')
-                    .Where(p => p.StartsWith("contact_id=", StringComparison.Ordinal))
-                    .Select(p => p["contact_id=".Length..])
-                    .FirstOrDefault()
-                : null;
+                ?
+                [
+                    .. query
+                        .TrimStart('?')
+                        .Split('&')
+                        .Where(p => p.StartsWith("contact_id=", StringComparison.Ordinal))
+                        .Select(p => p["contact_id=".Length..]),
+                ]
+                : [];
 
         private static Dictionary<T, int> Count<T>(IEnumerable<T> items)
             where T : notnull => items.CountBy(item => item).ToDictionary();

@@ -1,0 +1,98 @@
+using CiivSoft.Grains.Accounts;
+using CiivSoft.Lever;
+using CiivSoft.Lever.Requests;
+using CiivSoft.Lever.Resources;
+
+namespace CiivSoft.Grains.Effects;
+
+/// <summary>
+/// People as Lever shows them now. Lever lists the opportunities of several contacts in one call, so those who are about to
+/// become leads of one posting are read together.
+/// </summary>
+internal sealed class FreshPeople(AccountContext account)
+{
+    // More could not be written within the limit at Lever's ten calls a second, and would be read again.
+    private const int TogetherAtMost = 8;
+
+    private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
+
+    public bool IsFresh(string contactId) =>
+        _readings.TryGetValue(contactId, out var last) && account.Now - last.At <= Freshness.Limit;
+
+    /// <summary>The person's opportunities.</summary>
+    /// <param name="contactId">The person.</param>
+    /// <param name="alsoWanted">Who will be asked for next; read along as far as it helps.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<LeverOpportunity>> ReadAsync(
+        string contactId,
+        IEnumerable<string> alsoWanted,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!IsFresh(contactId) || _readings[contactId].Rows.IsFaulted)
+        {
+            Begin([contactId, .. alsoWanted.Where(id => !IsFresh(id)).Take(TogetherAtMost - 1)], cancellationToken);
+        }
+
+        var reading = _readings[contactId];
+        var found = await RowsOfAsync(contactId, reading);
+        if (found.Count > 0 || !reading.IsShared)
+        {
+            return found;
+        }
+
+        // To conclude that somebody is gone takes a look at them alone.
+        Begin([contactId], cancellationToken);
+        return await RowsOfAsync(contactId, _readings[contactId]);
+    }
+
+    private static async Task<IReadOnlyList<LeverOpportunity>> RowsOfAsync(string contactId, Reading reading)
+    {
+#pragma warning disable VSTHRD003 // The task was begun by this very object on the activation's scheduler.
+        var rows = await reading.Rows;
+#pragma warning restore VSTHRD003
+        return [.. rows[contactId]];
+    }
+
+    /// <summary>Somebody was written to: what was read of them before is old.</summary>
+    public void Forget(string contactId) => _readings.Remove(contactId);
+
+    private void Begin(IReadOnlyList<string> contactIds, CancellationToken cancellationToken)
+    {
+        foreach (var old in _readings.Keys.Where(id => !IsFresh(id)).ToList())
+        {
+            _readings.Remove(old);
+        }
+
+        var reading = new Reading(account.Now, contactIds.Count > 1, ReadNowAsync(contactIds, cancellationToken));
+        foreach (var id in contactIds)
+        {
+            _readings[id] = reading;
+        }
+    }
+
+    private async Task<ILookup<string?, LeverOpportunity>> ReadNowAsync(
+        IReadOnlyList<string> contactIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<LeverOpportunity>();
+        var query = new OpportunityQuery
+        {
+            ContactIds = contactIds,
+            Confidentiality = account.State.Settings.IncludeConfidential
+                ? LeverConfidentiality.All
+                : LeverConfidentiality.NonConfidential,
+        };
+        await foreach (
+            var page in account.Connection!.Lever.ListOpportunitiesAsync(query, LeverPriority.Effect, cancellationToken)
+        )
+        {
+            found.AddRange(page.Items);
+        }
+
+        return found.ToLookup(o => o.ContactId, StringComparer.Ordinal);
+    }
+
+    private sealed record Reading(DateTimeOffset At, bool IsShared, Task<ILookup<string?, LeverOpportunity>> Rows);
+}
