@@ -13,7 +13,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-2";
+    private const string Reader = "reader-3";
 
     private readonly MatchPolicy _policy;
     private readonly PostingReader _postings;
@@ -87,6 +87,10 @@ public sealed class MatchingEngine : IMatchingEngine
             named[i] = new MatchFeature(MatchFeatures.Names[i], features[i]);
         }
 
-        return new MatchScore.Judgeable(_policy.Calibrate(features), named);
+        var missing = posting.Required.Where(credential => !resume.Shows(credential)).Select(c => c.Name).ToArray();
+        return new MatchScore.Judgeable(_policy.Score(features, missing.Length > 0), named)
+        {
+            MissingCredentials = missing,
+        };
     }
 }

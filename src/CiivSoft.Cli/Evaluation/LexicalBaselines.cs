@@ -8,9 +8,12 @@ internal sealed class LexicalBaselines
 {
     private const double K1 = 1.5;
     private const double B = 0.75;
+    private const int OpeningLength = 800;
 
     private readonly IReadOnlyList<IReadOnlyDictionary<string, int>> _jobs;
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, int>> _titles;
     private readonly IReadOnlyList<IReadOnlyDictionary<string, int>> _resumes;
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, int>> _openings;
     private readonly double[] _jobNorms;
     private readonly double[] _resumeNorms;
     private readonly int[] _resumeLengths;
@@ -21,6 +24,8 @@ internal sealed class LexicalBaselines
     {
         _jobs = [.. set.Jobs.Select(job => Count($"{job.Title}\n{job.Text}"))];
         _resumes = [.. set.Resumes.Select(resume => Count(resume.Text ?? ""))];
+        _titles = [.. set.Jobs.Select(job => Count(job.Title ?? ""))];
+        _openings = [.. set.Resumes.Select(resume => Count(Opening(resume.Text ?? "")))];
         foreach (var stem in _jobs.Concat(_resumes).SelectMany(document => document.Keys))
         {
             _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
@@ -39,6 +44,25 @@ internal sealed class LexicalBaselines
         return dot > 0 ? dot / (_jobNorms[job] * _resumeNorms[resume]) : 0;
     }
 
+    /// <summary>Eight scores that count words and know nothing.</summary>
+    public double[] SimpleScores(int job, int resume)
+    {
+        var (posting, whole, title) = (_jobs[job], _resumes[resume], _titles[job]);
+        var shared = posting.Keys.Count(whole.ContainsKey);
+        var bm25 = Bm25(job, resume);
+        return
+        [
+            TfIdf(job, resume),
+            bm25,
+            bm25 / Math.Max(1, posting.Count),
+            shared / (double)Math.Max(1, posting.Count),
+            shared / (double)Math.Max(1, posting.Count + whole.Count - shared),
+            title.Keys.Count(whole.ContainsKey) / (double)Math.Max(1, title.Count),
+            title.Keys.Count(_openings[resume].ContainsKey) / (double)Math.Max(1, title.Count),
+            posting.Keys.Count(_openings[resume].ContainsKey) / Math.Sqrt(Math.Max(1, _openings[resume].Count)),
+        ];
+    }
+
     public double Bm25(int job, int resume)
     {
         var length = K1 * (1 - B + (B * _resumeLengths[resume] / _meanLength));
@@ -53,6 +77,8 @@ internal sealed class LexicalBaselines
         var rarity = Math.Log(1 + ((_jobs.Count + _resumes.Count - documents + 0.5) / (documents + 0.5)));
         return rarity * count * (K1 + 1) / (count + length);
     }
+
+    private static string Opening(string text) => text[..Math.Min(text.Length, OpeningLength)];
 
     private static Dictionary<string, int> Count(string text)
     {

@@ -21,7 +21,7 @@ internal sealed record Metrics
     /// <summary>REFiiNE: the share decided rightly (right job or rightly none), cuts as for F1.</summary>
     public double? Decision { get; init; }
 
-    /// <summary>Expected calibration error over the listed pairs, ten equal bins.</summary>
+    /// <summary>Expected calibration error over the listed pairs, ten bins of equal mass.</summary>
     public double? CalibrationError { get; init; }
 
     public IEnumerable<double?> All =>

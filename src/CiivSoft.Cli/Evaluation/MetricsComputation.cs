@@ -11,7 +11,6 @@ namespace CiivSoft.Cli.Evaluation;
 internal sealed class MetricsComputation
 {
     private const int Proposals = 7;
-    private const int CalibrationBins = 10;
 
     private readonly LabelledSet _set;
     private readonly MetricCuts _cuts;
@@ -156,17 +155,8 @@ internal sealed class MetricsComputation
 
     private double? CalibrationError(int[] weights)
     {
-        var bins = new (double Scores, double Fits)[CalibrationBins];
-        var total = 0;
-        foreach (var (score, isFit, job) in _pairs)
-        {
-            var bin = Math.Min(CalibrationBins - 1, (int)(score * CalibrationBins));
-            bins[bin].Scores += weights[job] * score;
-            bins[bin].Fits += isFit ? weights[job] : 0;
-            total += weights[job];
-        }
-
-        return Share(bins.Sum(bin => Math.Abs(bin.Scores - bin.Fits)), total);
+        var bins = CalibrationTable.Of(_pairs, weights);
+        return Share(bins.Sum(bin => Math.Abs(bin.Scores - bin.Fits)), bins.Sum(bin => bin.Pairs));
     }
 
     /// <summary>A résumé's best job.</summary>

@@ -3,53 +3,136 @@ using CiivSoft.Matching;
 
 namespace CiivSoft.Cli.Evaluation;
 
-/// <summary>Measures the shipped matching and the baselines on every labelled set of a folder.</summary>
-internal sealed class QualityReport(MatchingEngine engine, string split, string fittedOn, int draws)
+/// <summary>Measures the matching, and what it must beat, on every labelled set of a folder.</summary>
+internal sealed class QualityReport(
+    IMatchingEngine engine,
+    string split,
+    int draws,
+    IReadOnlyList<EmbeddingUnderTest> embeddings
+)
 {
-    public IEnumerable<ReportRow> Measure(string folder) =>
-        Directory
+    private const string Strict = "five-fold by occupation";
+    private const string ByJob = "five-fold by job";
+
+    private static readonly MetricCuts Best = new(null, null);
+
+    public QualityTables Measure(string folder)
+    {
+        var sets = Directory
             .GetDirectories(folder)
             .Where(set => File.Exists(Path.Combine(set, $"pairs.{split}.jsonl")))
             .Order(StringComparer.Ordinal)
-            .SelectMany(set => Measure(LabelledSet.Load(set, split)));
-
-    private IEnumerable<ReportRow> Measure(LabelledSet set)
-    {
-        var features = LabelledFeatures.Of(set, engine);
-        var cuts = new MetricCuts(engine.FiilterCut, engine.RefiineCut(set.Jobs.Count));
-        yield return Row(set, "shipped", features.Score, cuts, isCalibrated: true);
-        if (string.Equals(set.Name, fittedOn, StringComparison.Ordinal))
-        {
-            var byJob = CrossFit.Scores(set, features, Folds.ByJob(set));
-            yield return Row(set, "five-fold by job", (job, resume) => byJob[job][resume], cuts, isCalibrated: true);
-            var strict = CrossFit.Scores(set, features, Folds.ByOccupation(set));
-            yield return Row(
+            .Select(set => LabelledSet.Load(set, split))
+            .Select(set => new FittedPart(
                 set,
-                "five-fold by occupation",
-                (job, resume) => strict[job][resume],
-                cuts,
-                isCalibrated: true
-            );
+                LabelledFeatures.Of(set, engine),
+                FittedPart.Shares.GetValueOrDefault(set.Name)
+            ))
+            .ToArray();
+        var fitted = sets.Where(part => part.Share > 0).OrderByDescending(part => part.Share).ToArray();
+        var isWhole = fitted.Length == FittedPart.Shares.Count;
+        var fit = new CrossFit(fitted);
+        var byJob = isWhole ? fit.Scores(part => Folds.ByJob(part.Set)) : [];
+        var strict = isWhole ? fit.Scores(part => part.StrictFolds()) : [];
+        var tables = new QualityTables();
+        foreach (var part in sets)
+        {
+            var index = isWhole ? Array.IndexOf(fitted, part) : -1;
+            AddSet(tables, part, index < 0 ? null : byJob[index], index < 0 ? null : strict[index]);
         }
 
-        var baselines = new LexicalBaselines(set);
-        var best = new MetricCuts(null, null);
-        yield return Row(set, "TF-IDF", baselines.TfIdf, best, isCalibrated: false);
-        yield return Row(set, "BM25", baselines.Bm25, best, isCalibrated: false);
+        if (isWhole)
+        {
+            AddAblation(tables, fit, fitted, strict);
+            tables.Calibration.AddRange(CalibrationOf(fitted[0], strict[0]));
+            tables.Confusions.AddRange(Confusions.Of(engine, fitted[0], strict[0]));
+        }
+
+        return tables;
     }
 
-    private ReportRow Row(
+    private void AddSet(QualityTables tables, FittedPart part, double[][]? byJob, double[][]? strict)
+    {
+        var (set, features) = (part.Set, part.Features);
+        var cuts = new MetricCuts(engine.FiilterCut, engine.RefiineCut(set.Jobs.Count));
+        var shipped = Sample(set, features.Score, cuts, isCalibrated: true);
+        tables.Add(set, "shipped", shipped);
+        var ours = shipped;
+        if (byJob is not null && strict is not null)
+        {
+            ours = Sample(set, (job, resume) => strict[job][resume], cuts, isCalibrated: true);
+            if (part.Share >= 1)
+            {
+                tables.Add(set, ByJob, Sample(set, (job, resume) => byJob[job][resume], cuts, isCalibrated: true));
+            }
+
+            tables.Add(set, part.Share >= 1 ? Strict : ByJob, ours);
+        }
+
+        var lexical = new LexicalBaselines(set);
+        AddRival(tables, set, "TF-IDF", lexical.TfIdf, ours);
+        AddRival(tables, set, "BM25", lexical.Bm25, ours);
+        if (new NineScores(set, lexical, features).Scores() is { } nine)
+        {
+            AddRival(tables, set, "nine scores, five-fold", (job, resume) => nine[job][resume], ours);
+        }
+
+        foreach (var embedding in embeddings)
+        {
+            var cosines = embedding.Cosines(set);
+            AddRival(tables, set, embedding.Name, (job, resume) => cosines[job][resume], ours);
+        }
+    }
+
+    private void AddRival(QualityTables tables, LabelledSet set, string method, Func<int, int, double> score, Bootstrap ours)
+    {
+        var rival = Sample(set, score, Best, isCalibrated: false);
+        tables.Add(set, method, rival);
+        tables.Gains.Add(new ReportRow(set.Name, $"over {method}", ours.Over(rival)));
+    }
+
+    private void AddAblation(QualityTables tables, CrossFit fit, FittedPart[] parts, double[][][] whole)
+    {
+        var cuts = parts.Select(part => new MetricCuts(engine.FiilterCut, engine.RefiineCut(part.Set.Jobs.Count))).ToArray();
+        Add("all features", whole);
+        for (var feature = 0; feature < LabelledFeatures.Names.Count; feature++)
+        {
+            Add($"without {LabelledFeatures.Names[feature]}", fit.Scores(part => part.StrictFolds(), feature));
+        }
+
+        void Add(string name, double[][][] scores)
+        {
+            for (var part = 0; part < parts.Length; part++)
+            {
+                var of = scores[part];
+                var sample = Sample(parts[part].Set, (j, r) => of[j][r], cuts[part], isCalibrated: true, withDraws: false);
+                tables.Ablation.Add(new ReportRow(parts[part].Set.Name, name, sample.Figures));
+            }
+        }
+    }
+
+    private Bootstrap Sample(
         LabelledSet set,
-        string method,
         Func<int, int, double> score,
         MetricCuts cuts,
-        bool isCalibrated
+        bool isCalibrated,
+        bool withDraws = true
     )
     {
         var known = set.Jobs.Select((_, job) => Known(set, job, score)).ToArray();
         var computation = new MetricsComputation(set, (job, resume) => known[job][resume], cuts);
-        return new ReportRow(set.Name, method, Bootstrap.Of(set, computation, draws, isCalibrated));
+        return Bootstrap.Of(set, computation, withDraws ? draws : 0, isCalibrated);
     }
+
+    private static IReadOnlyList<CalibrationBin> CalibrationOf(FittedPart part, double[][] scores) =>
+        CalibrationTable.Of(
+            [
+                .. part
+                    .Set.Pairs.Select(pair => (Score: scores[pair.Job][pair.Resume], pair.IsFit, pair.Job))
+                    .OrderByDescending(pair => pair.Score),
+            ],
+            [.. part.Set.Jobs.Select(_ => 1)]
+        );
 
     /// <summary>Only the scores that are asked for: the pool's and the listed pairs'.</summary>
     private static Dictionary<int, double> Known(LabelledSet set, int job, Func<int, int, double> score) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 
 namespace CiivSoft.Cli.Evaluation;
 
@@ -25,10 +26,11 @@ internal static class ReportCommand
             Description = "Bootstrap draws for the 95 % intervals; 0 for none.",
             DefaultValueFactory = _ => 200,
         };
-        var fittedOn = new Option<string>("--fitted-on")
+        var embedding = new Option<FileInfo[]>("--embedding")
         {
-            Description = "The set that the shipped weights were fitted on; it also gets five-fold rows.",
-            DefaultValueFactory = _ => "occupation",
+            Description = "A fastText model (.bin, .ftz) or one of ours (.cve) to measure beside the one that ships.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
         };
         var json = new Option<bool>("--json") { Description = "One JSON document instead of tables." };
         var command = new Command(
@@ -39,38 +41,41 @@ internal static class ReportCommand
             folder,
             split,
             draws,
-            fittedOn,
+            embedding,
             json,
         };
         command.SetAction(parsed =>
-        {
-            var report = new QualityReport(
-                MatchingEngine.LoadDefault(),
-                parsed.GetRequiredValue(split),
-                parsed.GetRequiredValue(fittedOn),
-                Math.Max(0, parsed.GetValue(draws))
-            );
-            return Print(report, parsed.GetRequiredValue(folder), parsed.GetValue(json));
-        });
+            Print(
+                () =>
+                    new QualityReport(
+                        MatchingEngine.LoadDefault(),
+                        parsed.GetRequiredValue(split),
+                        Math.Max(0, parsed.GetValue(draws)),
+                        [.. EmbeddingFiles.Open(parsed.GetRequiredValue(embedding))]
+                    ).Measure(parsed.GetRequiredValue(folder).FullName),
+                parsed.GetRequiredValue(folder),
+                parsed.GetValue(json)
+            )
+        );
         return command;
     }
 
-    private static int Print(QualityReport report, DirectoryInfo folder, bool asJson)
+    private static int Print(Func<QualityTables> measure, DirectoryInfo folder, bool asJson)
     {
         try
         {
-            var rows = report.Measure(folder.FullName).ToArray();
+            var tables = measure();
             Console.Out.Write(
-                asJson ? JsonSerializer.Serialize(rows, JsonSerializerOptions.Web) + "\n" : ReportTable.Of(rows)
+                asJson ? JsonSerializer.Serialize(tables, JsonSerializerOptions.Web) + "\n" : ReportTable.Of(tables)
             );
-            if (rows.Length == 0)
+            if (tables.Methods.Count == 0)
             {
                 Console.Error.WriteLine($"{folder.FullName} holds no folder with pairs files of that split.");
             }
 
-            return rows.Length > 0 ? 0 : 1;
+            return tables.Methods.Count > 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or ModelFileException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;

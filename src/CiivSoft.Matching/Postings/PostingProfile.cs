@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Credentials;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Postings;
@@ -5,11 +6,18 @@ namespace CiivSoft.Matching.Postings;
 /// <summary>A posting as the model reads it; read again from the same source by the same model it is the same.</summary>
 public sealed class PostingProfile
 {
-    internal PostingProfile(string title, string text, PostingFeatures features, UnjudgeableReason? flaw)
+    internal PostingProfile(
+        string title,
+        string text,
+        PostingFeatures features,
+        IReadOnlyList<Credential> required,
+        UnjudgeableReason? flaw
+    )
     {
         Title = title;
         Text = text;
         Features = features;
+        Required = required;
         Flaw = flaw;
     }
 
@@ -29,4 +37,6 @@ public sealed class PostingProfile
     public UnjudgeableReason? Flaw { get; }
 
     internal PostingFeatures Features { get; }
+
+    internal IReadOnlyList<Credential> Required { get; }
 }

@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Credentials;
 using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Redaction;
@@ -12,6 +13,9 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
     // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
     private const double TitleInOccupations = 8;
     private const double TitleInWords = 5;
+
+    // What a posting asks for is in its weightiest words; the rest is prose that most postings share.
+    private const int AskedWords = 40;
 
     public PostingProfile Read(PostingSource source)
     {
@@ -31,13 +35,16 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
         titleTerms.Add(PostingTitle.Telling(title), 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
         var meaning = embedding.Embed($"{title}\n{text}");
+        var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
-            Mix(body, titleTerms, TitleInWords),
+            words,
+            words.Weightiest(AskedWords),
             profile,
             meaning,
             retrieval.OfPosting(profile, meaning)
         );
-        return new PostingProfile(title, text, features, FlawOf(text, body.Words + titleTerms.Words));
+        var required = RequiredCredentials.Of(title, text);
+        return new PostingProfile(title, text, features, required, FlawOf(text, body.Words + titleTerms.Words));
     }
 
     private static UnjudgeableReason? FlawOf(string text, int words)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using CiivSoft.Matching.Credentials;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Roles;
@@ -5,6 +7,9 @@ namespace CiivSoft.Matching.Roles;
 /// <summary>A résumé as the model reads it; read again from the same source by the same model it is the same.</summary>
 public sealed class ResumeProfile
 {
+    // Few postings ask for one, so each is looked for when a posting does.
+    private readonly ConcurrentDictionary<string, bool> _shown = new(StringComparer.Ordinal);
+
     internal ResumeProfile(
         string text,
         string scoredText,
@@ -39,4 +44,11 @@ public sealed class ResumeProfile
     public UnjudgeableReason? Flaw { get; }
 
     internal ResumeFeatures Features { get; }
+
+    internal bool Shows(Credential credential) =>
+        _shown.GetOrAdd(
+            credential.Name,
+            static (_, asked) => ShownCredential.Find(asked.ScoredText, asked.credential) is not null,
+            (ScoredText, credential)
+        );
 }

@@ -66,7 +66,18 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
         var meaning = embedding.Embed(text);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
-        return new ResumeFeatures(whole, recent ?? whole, wholeProfile, historyProfile, recentProfile, meaning, vector);
+        return new ResumeFeatures(recent ?? whole, WorkOf(lines), wholeProfile, recentProfile, meaning, vector);
+    }
+
+    private TermVector WorkOf(TextLine[] lines)
+    {
+        var work = new TermCounter(knowledge.Lexicon);
+        foreach (var line in WorkLines.Of(lines))
+        {
+            work.Add(line.Span, 1);
+        }
+
+        return TermVector.Of(work.Counts, (_, count) => count / (count + 1));
     }
 
     private Dictionary<uint, double> AddRoles(Dictionary<uint, double> body, IReadOnlyList<Role> roles)

@@ -5,15 +5,14 @@ internal static class MatchFeatures
 {
     /// <summary>The names, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    ["occupation", "history-occupation", "recent-occupation", "words", "recent-words", "meaning"];
+    ["occupation", "recent-occupation", "recent-words", "meaning", "shown-at-work"];
 
     public static double[] Of(PostingFeatures posting, ResumeFeatures resume) =>
         [
             posting.Occupations.Cosine(resume.Occupations),
-            posting.Occupations.Cosine(resume.HistoryOccupations),
             posting.Occupations.Cosine(resume.RecentOccupations),
-            posting.Words.Likeness(resume.Words),
             posting.Words.Likeness(resume.RecentWords),
             DenseVector.Cosine(posting.Meaning, resume.Meaning),
+            posting.Asked.Shared(resume.Work),
         ];
 }

@@ -16,6 +16,9 @@ internal sealed record MatchPolicy
     /// <summary>The log odds of a fit where every feature has its mean.</summary>
     public required double Bias { get; init; }
 
+    /// <summary>What is left of the probability when a required credential is not shown; below every cut.</summary>
+    public required double WithoutCredential { get; init; }
+
     public required double ArkiiveCut { get; init; }
 
     public required double FiilterCut { get; init; }
@@ -23,8 +26,15 @@ internal sealed record MatchPolicy
     /// <summary>By how much REFiiNE's bar rises, in log odds, when the number of postings grows e-fold.</summary>
     public required double RefiineRise { get; init; }
 
+    /// <summary>The probability of a fit where the résumé may lack a credential that the posting requires.</summary>
+    public double Score(ReadOnlySpan<double> features, bool lacksCredential) =>
+        lacksCredential ? WithoutCredential * Calibrate(features) : Calibrate(features);
+
     /// <summary>The calibrated probability; features in the order of the weights.</summary>
-    public double Calibrate(ReadOnlySpan<double> features)
+    public double Calibrate(ReadOnlySpan<double> features) => Logistic(LogOdds(features));
+
+    /// <summary>The weighted sum behind <see cref="Calibrate"/>.</summary>
+    public double LogOdds(ReadOnlySpan<double> features)
     {
         var odds = Bias;
         for (var i = 0; i < features.Length; i++)
@@ -32,7 +42,7 @@ internal sealed record MatchPolicy
             odds += Weights[i].Weight * ((features[i] - Weights[i].Mean) / Weights[i].Deviation);
         }
 
-        return Logistic(odds);
+        return odds;
     }
 
     public double RefiineCut(int openPostings)

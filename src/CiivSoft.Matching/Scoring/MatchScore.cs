@@ -18,6 +18,12 @@ public abstract record MatchScore
 
         /// <summary>What the value was computed from, in the model's order.</summary>
         public IReadOnlyList<MatchFeature> Features { get; }
+
+        /// <summary>
+        /// Regulated credentials that the posting requires and the résumé does not show. Where there is one, the value
+        /// stays below every bar, whatever the features: the law lets nobody do such work without.
+        /// </summary>
+        public IReadOnlyList<string> MissingCredentials { get; init; } = [];
     }
 
     /// <summary>One of the texts does not say enough; nothing may be decided on this pair but "not judged".</summary>

@@ -17,7 +17,14 @@ internal static class PolicyFile
     public static byte[] Write(MatchPolicy policy) =>
         [
             .. JsonSerializer.SerializeToUtf8Bytes(
-                new Content(policy.Weights, policy.Bias, policy.ArkiiveCut, policy.FiilterCut, policy.RefiineRise),
+                new Content(
+                    policy.Weights,
+                    policy.Bias,
+                    policy.WithoutCredential,
+                    policy.ArkiiveCut,
+                    policy.FiilterCut,
+                    policy.RefiineRise
+                ),
                 Layout
             ),
             (byte)'\n',
@@ -40,11 +47,17 @@ internal static class PolicyFile
             );
         }
 
+        if (content.WithoutCredential < 0 || content.WithoutCredential >= Math.Min(content.ArkiiveCut, content.FiilterCut))
+        {
+            throw new InvalidDataException("The policy file lets those pass who lack a required credential.");
+        }
+
         return new MatchPolicy
         {
             Version = $"policy-{Convert.ToHexStringLower(SHA256.HashData(file))[..12]}",
             Weights = content.Weights,
             Bias = content.Bias,
+            WithoutCredential = content.WithoutCredential,
             ArkiiveCut = content.ArkiiveCut,
             FiilterCut = content.FiilterCut,
             RefiineRise = content.RefiineRise,
@@ -67,6 +80,7 @@ internal static class PolicyFile
     private sealed record Content(
         IReadOnlyList<FeatureWeight> Weights,
         double Bias,
+        double WithoutCredential,
         double ArkiiveCut,
         double FiilterCut,
         double RefiineRise

@@ -44,11 +44,37 @@ internal sealed class TermVector
     /// </summary>
     public double Likeness(TermVector other)
     {
-        if (Norm <= 0 || other.Norm <= 0)
+        var norms = Norm * other.Norm;
+        return norms > 0 ? Math.Clamp(Product(other) / norms, 0, 1) : 0;
+    }
+
+    /// <summary>The sum of products instead of the cosine, limited alike; 0 to 1 where weights are shares and presences.</summary>
+    public double Shared(TermVector other) => Math.Clamp(Product(other), 0, 1);
+
+    /// <summary>The weightiest terms, their weights divided by their sum; of equal weights the lower terms.</summary>
+    public TermVector Weightiest(int count)
+    {
+        var order = Enumerable
+            .Range(0, _terms.Length)
+            .OrderByDescending(i => _weights[i])
+            .ThenBy(i => _terms[i])
+            .Take(count)
+            .Order()
+            .ToArray();
+        var sum = 0.0;
+        foreach (var i in order)
         {
-            return 0;
+            sum += _weights[i];
         }
 
+        return new TermVector(
+            Array.ConvertAll(order, i => _terms[i]),
+            Array.ConvertAll(order, i => _weights[i] / sum)
+        );
+    }
+
+    private double Product(TermVector other)
+    {
         var (sum, strongest) = (0.0, 0.0);
         var (left, right) = (0, 0);
         while (left < _terms.Length && right < other._terms.Length)
@@ -69,6 +95,6 @@ internal sealed class TermVector
             }
         }
 
-        return Math.Clamp(OneStemLimit.Apply(sum, strongest, StrongestToRest) / (Norm * other.Norm), 0, 1);
+        return OneStemLimit.Apply(sum, strongest, StrongestToRest);
     }
 }

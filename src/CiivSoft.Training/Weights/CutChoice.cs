@@ -25,25 +25,27 @@ internal static class CutChoice
         return choices.Where(choice => choice.Precision >= LeastPrecision).MaxBy(choice => choice.F1).Cut;
     }
 
-    /// <summary>The lowest cut, not below FiiLTER's, at which what is proposed (at most seven a job) is precise enough.</summary>
+    /// <summary>
+    /// ARKiiVE takes the best of a whole database and puts forward people who did not apply, so a wrong proposal costs as
+    /// much as a right one gains: the cut, not below FiiLTER's, with the most right less wrong proposals (at most seven a
+    /// job). Below it, those who are added are more often wrong than right.
+    /// </summary>
     public static double Arkiive(LabelledSet set, double[][] scores, double lowest) =>
-        Cuts.Where(cut => cut >= lowest).First(cut => Precision(set, scores, cut) >= LeastPrecision);
+        Cuts.Where(cut => cut >= lowest).MaxBy(cut => Gain(set, scores, cut));
 
-    private static double Precision(LabelledSet set, double[][] scores, double cut)
+    private static int Gain(LabelledSet set, double[][] scores, double cut)
     {
-        var proposed = 0;
-        var right = 0;
+        var gain = 0;
         for (var job = 0; job < set.Jobs.Count; job++)
         {
-            var best = set.Pools[job]
+            gain += set
+                .Pools[job]
                 .Where(resume => scores[job][resume] >= cut)
                 .OrderByDescending(resume => scores[job][resume])
                 .Take(Proposals)
-                .ToArray();
-            proposed += best.Length;
-            right += best.Count(set.Relevant[job].Contains);
+                .Sum(resume => set.Relevant[job].Contains(resume) ? 1 : -1);
         }
 
-        return proposed == 0 ? 1 : right / (double)proposed;
+        return gain;
     }
 }

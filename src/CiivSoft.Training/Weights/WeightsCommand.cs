@@ -1,34 +1,45 @@
 using CiivSoft.Cli.Evaluation.Labelled;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Scoring;
-using CiivSoft.Matching.Scoring.Fitting;
 
 namespace CiivSoft.Training.Weights;
 
-/// <summary>Fits the weights on one labelled set and chooses the cuts on cross-fitted scores of it.</summary>
+/// <summary>Fits the weights on the labelled sets and chooses the cuts on cross-fitted scores of the largest.</summary>
 internal static class WeightsCommand
 {
     public const string Usage = "weights --labelled FOLDER [--split dev] [--out FILE]";
 
     public static int Run(CommandOptions options)
     {
-        var set = LabelledSet.Load(options.Required("labelled"), options.Text("split", "dev"));
-        var features = LabelledFeatures.Of(set, MatchingEngine.LoadDefault());
-        var scores = CrossFit.Scores(set, features, Folds.ByOccupation(set));
-        var (weights, bias) = LogisticFit.Of(CrossFit.Examples(set, features, _ => true), CrossFit.Penalty);
-        var fiilter = CutChoice.Fiilter(set, scores);
-        var policy = new MatchPolicy
+        var parts = Load(options.Required("labelled"), options.Text("split", "dev"));
+        var fit = new CrossFit(parts);
+        var scores = fit.Scores(part => part.StrictFolds())[0];
+        var fiilter = CutChoice.Fiilter(parts[0].Set, scores);
+        var fitted = fit.Fit((_, _) => true);
+        var policy = fitted with
         {
-            Version = "",
-            Weights = [.. weights.Select(Round)],
-            Bias = Math.Round(bias, 4),
+            Weights = [.. fitted.Weights.Select(Round)],
+            Bias = Math.Round(fitted.Bias, 4),
             FiilterCut = fiilter,
-            ArkiiveCut = CutChoice.Arkiive(set, scores, fiilter),
-            RefiineRise = RefiineRise.Of(set, scores, fiilter),
+            ArkiiveCut = CutChoice.Arkiive(parts[0].Set, scores, fiilter),
+            RefiineRise = RefiineRise.Of(parts[0].Set, scores, fiilter),
         };
         File.WriteAllBytes(options.Text("out", "src/CiivSoft.Matching/Models/policy.json"), PolicyFile.Write(policy));
         Print(policy);
         return 0;
+    }
+
+    private static FittedPart[] Load(string folder, string split)
+    {
+        var engine = MatchingEngine.LoadDefault();
+        return
+        [
+            .. FittedPart.Shares.Select(part =>
+            {
+                var set = LabelledSet.Load(Path.Combine(folder, part.Key), split);
+                return new FittedPart(set, LabelledFeatures.Of(set, engine), part.Value);
+            }),
+        ];
     }
 
     private static FeatureWeight Round(FeatureWeight weight) =>

@@ -22,8 +22,8 @@ public sealed class MatchPolicyTests
     [Fact]
     public void Scores_are_probabilities()
     {
-        Shipped.Calibrate(new double[6]).ShouldBeInRange(0, 0.05);
-        Shipped.Calibrate([1, 1, 1, 1, 1, 1]).ShouldBeInRange(0.95, 1);
+        Shipped.Calibrate(new double[5]).ShouldBeInRange(0, 0.05);
+        Shipped.Calibrate([1, 1, 1, 1, 1]).ShouldBeInRange(0.95, 1);
     }
 
     [Fact]

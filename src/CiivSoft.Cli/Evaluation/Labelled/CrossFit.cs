@@ -3,52 +3,111 @@ using CiivSoft.Matching.Scoring.Fitting;
 
 namespace CiivSoft.Cli.Evaluation.Labelled;
 
-/// <summary>Scores every job with weights that were fitted without it.</summary>
-internal static class CrossFit
+/// <summary>Fits weights on labelled sets, and scores every job with weights that were fitted without it.</summary>
+/// <param name="parts">The calibrated set first.</param>
+internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
 {
     /// <summary>The penalty that the shipped weights were fitted with.</summary>
     public const double Penalty = 20;
 
-    public static double[][] Scores(LabelledSet set, LabelledFeatures features, int[] folds)
+    /// <summary>What is left of a probability without a required credential; a rule, not fitted.</summary>
+    public const double WithoutCredential = 0.25;
+
+    /// <summary>By part, job and résumé.</summary>
+    /// <param name="foldsOf">A fold for each job of a part.</param>
+    /// <param name="without">A feature to do without; null for none.</param>
+    public double[][][] Scores(Func<FittedPart, int[]> foldsOf, int? without = null)
     {
-        var scores = set.Jobs.Select(_ => new double[set.Resumes.Count]).ToArray();
-        for (var fold = 0; fold < Folds.Count; fold++)
-        {
-            var policy = Fit(Examples(set, features, job => folds[job] != fold));
-            for (var job = 0; job < set.Jobs.Count; job++)
+        var folds = parts.Select(foldsOf).ToArray();
+        var scores = parts
+            .Select(part => part.Set.Jobs.Select(_ => new double[part.Set.Resumes.Count]).ToArray())
+            .ToArray();
+        Parallel.For(
+            0,
+            Folds.Count,
+            fold =>
             {
-                for (var resume = 0; folds[job] == fold && resume < set.Resumes.Count; resume++)
+                var policy = Fit((part, job) => folds[part][job] != fold, without);
+                for (var part = 0; part < parts.Count; part++)
                 {
-                    scores[job][resume] = policy.Calibrate(features.Features(job, resume));
+                    for (var job = 0; job < folds[part].Length; job++)
+                    {
+                        if (folds[part][job] == fold)
+                        {
+                            scores[part][job] = ScoresOf(policy, part, job, without);
+                        }
+                    }
                 }
             }
-        }
-
+        );
         return scores;
     }
 
-    public static IReadOnlyList<FitExample> Examples(
-        LabelledSet set,
-        LabelledFeatures features,
-        Func<int, bool> keep
-    ) =>
-        [
-            .. set
-                .Pairs.Where(pair => keep(pair.Job))
-                .Select(pair => new FitExample(features.Features(pair.Job, pair.Resume), pair.IsFit)),
-        ];
-
-    private static MatchPolicy Fit(IReadOnlyList<FitExample> examples)
+    /// <summary>Weights and bias, calibrated on the first part; the cuts are left open.</summary>
+    public MatchPolicy Fit(Func<int, int, bool> keep, int? without = null)
     {
-        var (weights, bias) = LogisticFit.Of(examples, Penalty);
-        return new MatchPolicy
+        var examples = Examples(keep, without);
+        var (weights, bias) = LogisticFit.Of(examples, MatchFeatures.Names, Penalty);
+        var draft = new MatchPolicy
         {
             Version = "cross-fitted",
             Weights = weights,
             Bias = bias,
+            WithoutCredential = WithoutCredential,
             ArkiiveCut = 0.5,
             FiilterCut = 0.5,
             RefiineRise = 0,
+        };
+        return Calibrated(draft, [.. examples.Where(example => example.Group == 0)]);
+    }
+
+    private double[] ScoresOf(MatchPolicy policy, int part, int job, int? without)
+    {
+        var features = parts[part].Features;
+        return
+        [
+            .. Enumerable
+                .Range(0, parts[part].Set.Resumes.Count)
+                .Select(resume =>
+                    policy.Score(Without(features.Features(job, resume), without), features.LacksCredential(job, resume))
+                ),
+        ];
+    }
+
+    private List<FitExample> Examples(Func<int, int, bool> keep, int? without)
+    {
+        var examples = new List<FitExample>();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var (set, features, share) = parts[part];
+            var weight = share * parts[0].Set.Pairs.Count / set.Pairs.Count;
+            examples.AddRange(
+                set.Pairs.Where(pair => keep(part, pair.Job) && !features.LacksCredential(pair.Job, pair.Resume))
+                    .Select(pair => new FitExample(
+                        Without(features.Features(pair.Job, pair.Resume), without),
+                        pair.IsFit,
+                        part,
+                        weight
+                    ))
+            );
+        }
+
+        return examples;
+    }
+
+    private static double[] Without(double[] features, int? feature) =>
+        feature is { } left ? [.. features.Select((value, i) => i == left ? 0 : value)] : features;
+
+    // The other parts pull at the weights; a slope and a bias on the first bring its probabilities back in line.
+    private static MatchPolicy Calibrated(MatchPolicy draft, IReadOnlyList<FitExample> examples)
+    {
+        var odds = examples.Select(example => example with { Features = [draft.LogOdds(example.Features)] }).ToArray();
+        var (slopes, bias) = LogisticFit.Of(odds, ["log odds"], 0);
+        var slope = slopes[0].Weight / slopes[0].Deviation;
+        return draft with
+        {
+            Weights = [.. draft.Weights.Select(weight => weight with { Weight = weight.Weight * slope })],
+            Bias = bias + (slope * (draft.Bias - slopes[0].Mean)),
         };
     }
 }

@@ -8,11 +8,16 @@ namespace CiivSoft.Cli.Evaluation.Labelled;
 /// <summary>The product's score and features for every pair of a labelled set.</summary>
 internal sealed class LabelledFeatures
 {
+    private static readonly int MeaningIndex = MatchFeatures.Names.Index().First(name => name.Item is "meaning").Index;
+
+    /// <summary>The names of <see cref="Features"/>.</summary>
+    public static IReadOnlyList<string> Names => MatchFeatures.Names;
+
     private readonly MatchScore[][] _scores;
 
     private LabelledFeatures(MatchScore[][] scores) => _scores = scores;
 
-    public static LabelledFeatures Of(LabelledSet set, MatchingEngine engine)
+    public static LabelledFeatures Of(LabelledSet set, IMatchingEngine engine)
     {
         var postings = Read(set.Jobs, job => ReadPosting(engine, job));
         var resumes = Read(set.Resumes, resume => ReadResume(engine, resume));
@@ -25,10 +30,10 @@ internal sealed class LabelledFeatures
         return new LabelledFeatures(scores);
     }
 
-    public static PostingProfile ReadPosting(MatchingEngine engine, JobRow job) =>
+    public static PostingProfile ReadPosting(IMatchingEngine engine, JobRow job) =>
         engine.ReadPosting(new PostingSource(job.Title ?? "", job.Text ?? ""));
 
-    public static ResumeProfile ReadResume(MatchingEngine engine, ResumeRow resume) =>
+    public static ResumeProfile ReadResume(IMatchingEngine engine, ResumeRow resume) =>
         engine.ReadResume(
             new ResumeSource(
                 resume.Text ?? "",
@@ -46,6 +51,13 @@ internal sealed class LabelledFeatures
         _scores[job][resume] is MatchScore.Judgeable judged
             ? [.. judged.Features.Select(feature => feature.Value)]
             : new double[MatchFeatures.Names.Count];
+
+    /// <summary>The cosine of the embeddings alone.</summary>
+    public double Meaning(int job, int resume) => Features(job, resume)[MeaningIndex];
+
+    /// <summary>True when the posting requires a regulated credential that the résumé does not show.</summary>
+    public bool LacksCredential(int job, int resume) =>
+        _scores[job][resume] is MatchScore.Judgeable { MissingCredentials.Count: > 0 };
 
     private static TProfile[] Read<TRow, TProfile>(IReadOnlyList<TRow> rows, Func<TRow, TProfile> read) =>
         [.. rows.AsParallel().AsOrdered().Select(read)];

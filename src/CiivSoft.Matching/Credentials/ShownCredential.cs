@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Text;
+
+namespace CiivSoft.Matching.Credentials;
+
+/// <summary>Finds where a résumé shows a credential: by its name anywhere, by a job title where titles stand.</summary>
+internal static class ShownCredential
+{
+    private const int MaxTitleLine = 90;
+    private const int MaxTitleWords = 10;
+
+    /// <summary>The first place; null when the text does not show it, denies it or only wishes for it.</summary>
+    /// <param name="text">The redacted résumé.</param>
+    /// <param name="credential">The credential.</param>
+    public static TextSpan? Find(string text, Credential credential)
+    {
+        foreach (var line in TextLines.Of(text))
+        {
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            if (
+                FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)) is { } named
+            )
+            {
+                return named;
+            }
+
+            if (
+                IsTitleLine(line)
+                && FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) is { } title
+            )
+            {
+                return title;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan? FirstClaimed(TextLine line, Regex.ValueMatchEnumerator matches)
+    {
+        foreach (var match in matches)
+        {
+            var start = line.Start + match.Index;
+            var terms = Term.Of(line.Source, line.Start, line.Length);
+            var index = terms.FindIndex(term => term.End > start);
+            if (index >= 0 && Polarity.Of(line.Source, terms, index) == Attitude.Claimed)
+            {
+                return new TextSpan(start, match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    // "Registered Nurse, St Mary's, 2015 - 2020"; not "worked with the pharmacist on duty".
+    private static bool IsTitleLine(TextLine line)
+    {
+        var words = line.Span.Trim();
+        return words.Length is > 0 and <= MaxTitleLine
+            && char.IsUpper(words[0])
+            && words[^1] is not '.'
+            && words.Count(' ') < MaxTitleWords;
+    }
+}
