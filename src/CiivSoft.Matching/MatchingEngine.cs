@@ -87,7 +87,7 @@ public sealed class MatchingEngine : IMatchingEngine
             named[i] = new MatchFeature(MatchFeatures.Names[i], features[i]);
         }
 
-        var missing = posting.Required.Where(credential => !resume.Shows(credential)).Select(c => c.Name).ToArray();
+        var missing = posting.Required.Where(credential => !profile.Shows(credential)).Select(c => c.Name).ToArray();
         return new MatchScore.Judgeable(_policy.Score(features, missing.Length > 0), named)
         {
             MissingCredentials = missing,

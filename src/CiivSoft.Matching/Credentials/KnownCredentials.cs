@@ -29,7 +29,7 @@ internal static class KnownCredentials
             "Bar admission",
             @"attorney|lawyer|solicitor|barrister|(general|corporate|associate|legal) counsel",
             @"bar admission|admitted to (the|practice)|member of the [\w ]{0,20}bar|licen[cs]ed to practice law|juris doctor|j\.?d\.? (degree|from|required)",
-            @"bar admission|admitted to (the|practice)|state bar|member of the [\w ]{0,20}bar|licen[cs]ed attorney|juris doctor|j\.d\.?|llb|llm|law degree|doctor of (law|jurisprudence)|bachelor of laws?",
+            @"bar admission|admitted to (the|practice)|state bar|member of the [\w ]{0,20}bar|licen[cs]ed attorney|juris doctor|j\.d|llb|llm|law degree|doctor of (law|jurisprudence)|bachelor of laws?",
             @"attorney|lawyer|solicitor|barrister|(general|corporate|associate|legal) counsel"
         ),
         Make(
@@ -71,7 +71,7 @@ internal static class KnownCredentials
             "PE licence",
             null,
             @"professional engineer('s)? licen[cs]e|pe licen[cs]e|licen[cs]ed professional engineer|registered professional engineer",
-            @"professional engineer|pe licen[cs]e|p\.e\.|chartered engineer|ceng|engineer[- ]in[- ]training|e\.?i\.?t\.?",
+            @"professional engineer|pe licen[cs]e|p\.e|chartered engineer|ceng|engineer[- ]in[- ]training|e\.?i\.?t",
             @"professional engineer"
         ),
         Make(
@@ -103,21 +103,21 @@ internal static class KnownCredentials
                 "Medical licence",
                 @"((attending|family|emergency|staff|primary care|associate|consultant|hospital) )*(physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|general practitioner)",
                 @"medical licen[cs]e|licen[cs]ed physician|board[- ]certified|gmc registration",
-                @"m\.d\.?|doctor of medicine|medical (degree|licen[cs]e|doctor)|mbbs|mbchb|residency|board[- ]certified|gmc|doctor of osteopathic\w*",
+                @"m\.d|md|doctor of medicine|medical (degree|licen[cs]e|doctor)|mbbs|mbchb|residency|board[- ]certified|gmc|doctor of osteopathic\w*",
                 @"physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|medical (officer|doctor)|resident physician"
             ),
             Make(
                 "Pharmacist's licence",
                 @"((clinical|staff|lead|retail|hospital|community|relief) )*pharmacist",
                 @"pharmacist('s)? licen[cs]e|licen[cs]ed pharmacist|gphc|registered pharmacist",
-                @"pharm\.?d\.?|rph|gphc|doctor of pharmacy|(bachelor|master) of pharmacy|mpharm|(licen[cs]ed|registered) pharmacist|pharmacist('s)? licen[cs]e",
+                @"pharm\.?d|rph|gphc|doctor of pharmacy|(bachelor|master) of pharmacy|mpharm|(licen[cs]ed|registered) pharmacist|pharmacist('s)? licen[cs]e",
                 @"pharmacist"
             ),
             Make(
                 "Dental licence",
                 @"((general|associate|pediatric) )*(dentist|orthodontist)|dental hygienist",
                 @"dental licen[cs]e|licen[cs]ed dentist|dental hygien\w+ licen[cs]e",
-                @"d\.?d\.?s\.?|d\.?m\.?d\.?|bds|dental (licen[cs]e|surgery|hygiene)|rdh",
+                @"d\.?d\.?s|d\.?m\.?d|bds|dental (licen[cs]e|surgery|hygiene)|rdh",
                 @"dentist|orthodontist|dental hygienist"
             ),
             Make(
@@ -148,7 +148,7 @@ internal static class KnownCredentials
             name,
             title is null ? null : Patterns.Words(title),
             Patterns.Words(asked),
-            new($@"\b({shown})(?!\w)", Patterns.Linear & ~System.Text.RegularExpressions.RegexOptions.NonBacktracking),
+            Patterns.Words(shown),
             Patterns.Words(work)
         );
 }

@@ -1,4 +1,6 @@
+using CiivSoft.Matching.Credentials;
 using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Evidence;
 
@@ -45,8 +47,19 @@ internal static class FactJudges
             return (Judgement.Met, reading.CutAt(held.Start, held.Length));
         }
 
-        return SkillJudge.Judge(requirement, reading);
+        return Credential(requirement, reading) is { } quote
+            ? (Judgement.Met, quote)
+            : SkillJudge.Judge(requirement, reading);
     }
+
+    // A degree or a title that nobody has without it shows the credential too.
+    private static Quote? Credential(Requirement requirement, ResumeReading reading) =>
+        KnownCredentials
+            .All.Where(credential => requirement.Terms.Contains(credential.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(credential => ShownCredential.Find(reading.Text, credential))
+            .OfType<TextSpan>()
+            .Select(place => reading.CutAt(place.Start, place.Length))
+            .FirstOrDefault(quote => quote is not null);
 
     public static (Judgement Judgement, Quote? Quote) Language(Requirement requirement, ResumeReading reading)
     {

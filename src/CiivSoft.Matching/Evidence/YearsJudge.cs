@@ -34,9 +34,15 @@ internal static class YearsJudge
             return (Judgement.NotMet, null);
         }
 
-        // The dates add up, but whether all that time went into the topic the résumé does not say.
-        return topic.Count == 0
-            ? (Judgement.Met, LongestWork(reading))
+        if (topic.Count == 0)
+        {
+            return (Judgement.Met, LongestWork(reading.Facts.Work, reading));
+        }
+
+        // Years count where the work itself had to do with the topic: nine years of anything are no two years of sales.
+        var relevant = RelevantWork.On(topic, reading);
+        return relevant.Count > 0 && RelevantWork.Months(relevant, reading) >= wanted * 12
+            ? (Judgement.Met, LongestWork(relevant, reading))
             : (Judgement.Partly, TopicAtWork(requirement, reading, topic));
     }
 
@@ -70,9 +76,8 @@ internal static class YearsJudge
             .Select(pair => reading.Cut(pair.sentence, pair.term.Start, pair.term.End))
             .FirstOrDefault(quote => quote is not null);
 
-    private static Quote? LongestWork(ResumeReading reading) =>
-        reading
-            .Facts.Work.OrderByDescending(work => work.EndMonth is null)
+    private static Quote? LongestWork(IEnumerable<Profiles.WorkPeriod> work, ResumeReading reading) =>
+        work.OrderByDescending(work => work.EndMonth is null)
             .ThenByDescending(work => (work.EndMonth ?? work.FirstMonth) - work.FirstMonth)
             .Select(work => reading.CutAt(work.Start, work.Length))
             .FirstOrDefault(quote => quote is not null);

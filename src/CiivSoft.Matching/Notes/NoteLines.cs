@@ -63,6 +63,11 @@ internal static class NoteLines
         }
 
         AddMissing(lines, facts.Findings, used);
+        if (facts.Kind is NoteKind.RefiineLead or NoteKind.RefiineRecommendation)
+        {
+            AddNames(lines, "Not shown for the posting applied for: ", NoteReasons.Lacking(facts.OriginFindings), 2);
+        }
+
         AddToCheck(lines, facts);
         return lines;
     }
@@ -76,7 +81,8 @@ internal static class NoteLines
             new("The application stays where it is; the decision is yours.", 0),
         };
         var (reasons, used) = NoteReasons.Strongest(facts.Findings);
-        AddMissing(lines, facts.Findings, used);
+        AddNames(lines, "Required by law for this work and not shown: ", NoteReasons.Barring(facts.Findings), 0);
+        AddMissing(lines, facts.Findings, used, "Not mentioned; would count if the résumé showed it: ");
         if (reasons.Count > 0)
         {
             AddReasons(lines, reasons, "What it does show:");
@@ -115,7 +121,12 @@ internal static class NoteLines
         lines.AddRange(reasons.Select((reason, i) => new NoteLine("- " + reason, i)));
     }
 
-    private static void AddMissing(List<NoteLine> lines, IReadOnlyList<Finding> findings, HashSet<Finding> used)
+    private static void AddMissing(
+        List<NoteLine> lines,
+        IReadOnlyList<Finding> findings,
+        HashSet<Finding> used,
+        string unknown = "Not mentioned: "
+    )
     {
         AddNames(
             lines,
@@ -124,7 +135,7 @@ internal static class NoteLines
             3
         );
         AddNames(lines, "Not met: ", NoteReasons.Names(findings, Judgement.NotMet), 1);
-        AddNames(lines, "Not mentioned: ", NoteReasons.Names(findings, Judgement.Unknown), 3);
+        AddNames(lines, unknown, NoteReasons.Names(findings, Judgement.Unknown), 3);
     }
 
     private static void AddNames(List<NoteLine> lines, string heading, IReadOnlyList<string> names, int priority)

@@ -9,6 +9,7 @@ internal static class NoteReasons
     private const int MaxReasons = 3;
     private const int MaxLabels = 3;
     private const int MaxMissing = 4;
+    private const int MaxLacking = 2;
     private const int LabelLength = 60;
     private const int QuoteLength = 110;
 
@@ -60,6 +61,31 @@ internal static class NoteReasons
                 .Select(finding => PlainText.Clean(finding.Requirement.Text, LabelLength)),
         ];
 
+    /// <summary>Regulated credentials without which nobody may do the work, and which the résumé does not show.</summary>
+    public static IReadOnlyList<string> Barring(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Judgement is Judgement.Unknown or Judgement.NotMet
+                    && finding.Requirement is { Kind: RequirementKind.Licence, Weight: >= RequirementDraft.WeightOfLaw }
+                )
+                .Select(finding => PlainText.Clean(finding.Requirement.Text, LabelLength)),
+        ];
+
+    /// <summary>What would speak most for the person if the résumé showed it; the law's demands first.</summary>
+    public static IReadOnlyList<string> Lacking(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Judgement is Judgement.Unknown or Judgement.NotMet
+                    && finding.Requirement.Importance == RequirementImportance.Must
+                    && IsNameable(finding.Requirement)
+                )
+                .OrderByDescending(finding => finding.Requirement.Weight)
+                .Take(MaxLacking)
+                .Select(finding => PlainText.Clean(finding.Requirement.Text, LabelLength)),
+        ];
+
     // "3+ years in sales" says "sales" already.
     private static void AddLabel(List<string> labels, string label)
     {
@@ -99,6 +125,8 @@ internal static class NoteReasons
     private static bool IsNameable(Requirement requirement) =>
         requirement.Kind is not (RequirementKind.Duty or RequirementKind.Other) && requirement.Weight >= AskedFor;
 
+    // A résumé may say the same words twice; a recruiter reads them once.
     private static bool Overlaps(Quote one, Quote other) =>
-        one.Start < other.Start + other.Text.Length && other.Start < one.Start + one.Text.Length;
+        one.Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase)
+        || (one.Start < other.Start + other.Text.Length && other.Start < one.Start + one.Text.Length);
 }

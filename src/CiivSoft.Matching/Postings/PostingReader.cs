@@ -38,7 +38,7 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
         var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
             words,
-            words.Weightiest(AskedWords),
+            (body.Words > 0 ? Mix(body, NoTitle, 0) : words).Weightiest(AskedWords),
             profile,
             meaning,
             retrieval.OfPosting(profile, meaning)
@@ -56,6 +56,9 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
 
         return LanguageCheck.IsForeign(text) ? UnjudgeableReason.PostingNotEnglish : null;
     }
+
+    // The occupations compare the title; here its one word would stand for all that the posting asks.
+    private TermCounter NoTitle => new(knowledge.Lexicon);
 
     private TermVector Mix(TermCounter body, TermCounter title, double titleWeight)
     {

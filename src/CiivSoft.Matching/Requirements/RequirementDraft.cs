@@ -5,11 +5,20 @@ namespace CiivSoft.Matching.Requirements;
 /// <summary>Requirements being collected from one posting; the first mention of a thing counts.</summary>
 internal sealed class RequirementDraft(string text)
 {
+    /// <summary>The weight of what the law asks for; no other licence has as much.</summary>
+    public const double WeightOfLaw = 0.95;
+
     private readonly HashSet<string> _known = [];
     private readonly List<Requirement> _items = [];
     private readonly List<RefusedCriterion> _refused = [];
 
     public string Text => text;
+
+    /// <summary>The posting's title without noise; years of which nothing else is said are years of it.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>Credentials that the work cannot be done without.</summary>
+    public IReadOnlyList<string> RequiredByLaw { get; init; } = [];
 
     public IReadOnlyList<Requirement> Items => _items;
 

@@ -1,10 +1,12 @@
+using CiivSoft.Matching.Credentials;
+
 namespace CiivSoft.Matching.Requirements;
 
 /// <summary>Drafts a posting's requirements from its text. A person may edit them; the score does not depend on them.</summary>
 public static class RequirementDrafter
 {
     /// <summary>Changes when the same text may give other requirements.</summary>
-    public const string Version = "draft-1";
+    public const string Version = "draft-2";
 
     private const int MaxItems = 24;
     private const int MaxDuties = 6;
@@ -18,7 +20,11 @@ public static class RequirementDrafter
     {
         ArgumentNullException.ThrowIfNull(posting);
         var text = PostingSentences.WithoutTags(posting.Text);
-        var draft = new RequirementDraft(text);
+        var draft = new RequirementDraft(text) 
+        {
+            Role = RoleRequirement.Core(posting.Title),
+            RequiredByLaw = [.. RequiredCredentials.Of(posting.Title, text).Select(credential => credential.Name)],
+        };
         RoleRequirement.Add(draft, posting.Title);
         var part = PostingPart.Unknown;
         foreach (var (start, length, isWholeLine) in PostingSentences.Of(text))
@@ -37,12 +43,33 @@ public static class RequirementDrafter
             }
         }
 
+        AddCredentials(draft);
         if (draft.Items.Count < FewItems)
         {
             AddPlainSentences(draft);
         }
 
         return new RequirementList(Version, Pick(draft.Items), draft.Refused);
+    }
+
+    // The law asks for these whether the posting says so or not.
+    private static void AddCredentials(RequirementDraft draft)
+    {
+        foreach (var name in draft.RequiredByLaw)
+        {
+            draft.Add(
+                name,
+                new Requirement
+                {
+                    Id = "",
+                    Kind = RequirementKind.Licence,
+                    Importance = RequirementImportance.Must,
+                    Weight = RequirementDraft.WeightOfLaw,
+                    Text = name,
+                    Terms = [name],
+                }
+            );
+        }
     }
 
     // A posting without headings: what it tells of the work is all there is to go by.

@@ -9,6 +9,7 @@ internal static class SentenceReader
     private const int MaxLabel = 90;
     private const int MaxOtherWords = 30;
     private const int MinDutyWords = 3;
+    private const double LicenceWeight = 0.9;
 
     private static readonly Regex Asks = Patterns.Words(
         @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
@@ -56,13 +57,18 @@ internal static class SentenceReader
         }
 
         var topic = YearsTopic.Of(draft.Text, years, start, length);
+        var isOfRole = topic.Length == 0 && draft.Role.Length > 0;
+        topic = isOfRole ? draft.Role : topic;
         var number = years.Years.ToString(CultureInfo.InvariantCulture);
         var unit = years.Years == 1 ? "year" : "years";
         draft.Add(
             number + " " + topic,
             Make(RequirementKind.Years, importance, 0.8, years.Start, years.Length) with
             {
-                Text = topic.Length == 0 ? $"{number}+ {unit} of work experience" : $"{number}+ {unit} in {topic}",
+                Text =
+                    topic.Length == 0 ? $"{number}+ {unit} of work experience"
+                    : isOfRole ? $"{number}+ {unit} as {topic}"
+                    : $"{number}+ {unit} in {topic}",
                 Terms = topic.Length == 0 ? [] : [topic],
                 MinYears = years.Years,
             }
@@ -109,9 +115,11 @@ internal static class SentenceReader
     {
         foreach (var licence in LicenceReader.Find(draft.Text, start, length))
         {
+            var isLaw = draft.RequiredByLaw.Contains(licence.Name, StringComparer.Ordinal);
+            var weight = isLaw ? RequirementDraft.WeightOfLaw : LicenceWeight;
             draft.Add(
                 licence.Name,
-                Make(RequirementKind.Licence, importance, 0.9, licence.Start, licence.Length) with
+                Make(RequirementKind.Licence, importance, weight, licence.Start, licence.Length) with
                 {
                     Text = licence.Name,
                     Terms = [licence.Name],

@@ -13,6 +13,6 @@ internal static class MatchFeatures
             posting.Occupations.Cosine(resume.RecentOccupations),
             posting.Words.Likeness(resume.RecentWords),
             DenseVector.Cosine(posting.Meaning, resume.Meaning),
-            posting.Asked.Shared(resume.Work),
+            posting.Asked.SharedBy(resume.Work),
         ];
 }

@@ -45,11 +45,17 @@ internal sealed class TermVector
     public double Likeness(TermVector other)
     {
         var norms = Norm * other.Norm;
-        return norms > 0 ? Math.Clamp(Product(other) / norms, 0, 1) : 0;
+        if (norms <= 0)
+        {
+            return 0;
+        }
+
+        var (sum, strongest) = Product(other);
+        return Math.Clamp(OneStemLimit.Apply(sum, strongest, StrongestToRest) / norms, 0, 1);
     }
 
-    /// <summary>The sum of products instead of the cosine, limited alike; 0 to 1 where weights are shares and presences.</summary>
-    public double Shared(TermVector other) => Math.Clamp(Product(other), 0, 1);
+    /// <summary>The sum of products: what share of this vector's weight the other holds, where weights are shares.</summary>
+    public double SharedBy(TermVector other) => Math.Clamp(Product(other).Sum, 0, 1);
 
     /// <summary>The weightiest terms, their weights divided by their sum; of equal weights the lower terms.</summary>
     public TermVector Weightiest(int count)
@@ -73,7 +79,7 @@ internal sealed class TermVector
         );
     }
 
-    private double Product(TermVector other)
+    private (double Sum, double Strongest) Product(TermVector other)
     {
         var (sum, strongest) = (0.0, 0.0);
         var (left, right) = (0, 0);
@@ -95,6 +101,6 @@ internal sealed class TermVector
             }
         }
 
-        return OneStemLimit.Apply(sum, strongest, StrongestToRest);
+        return (sum, strongest);
     }
 }

@@ -7,11 +7,15 @@ internal static class CutChoice
 {
     // Of five people whom a solution puts forward at least four shall fit.
     private const double LeastPrecision = 0.8;
+    private const double NoDifference = 0.005;
     private const int Proposals = 7;
 
     private static readonly double[] Cuts = [.. Enumerable.Range(10, 86).Select(hundredth => hundredth / 100.0)];
 
-    /// <summary>The cut with the best F1 over the listed pairs among those with the least precision.</summary>
+    /// <summary>
+    /// The cut with the best F1 over the listed pairs among those with the least precision. F1 is flat near its best: of
+    /// cuts as good the highest, since who stays in New Applicant is still seen by a recruiter.
+    /// </summary>
     public static double Fiilter(LabelledSet set, double[][] scores)
     {
         var fits = set.Pairs.Count(pair => pair.IsFit);
@@ -22,7 +26,8 @@ internal static class CutChoice
             var precision = passed.Length == 0 ? 0 : right / (double)passed.Length;
             return (Cut: cut, Precision: precision, F1: 2.0 * right / (passed.Length + fits));
         });
-        return choices.Where(choice => choice.Precision >= LeastPrecision).MaxBy(choice => choice.F1).Cut;
+        var precise = choices.Where(choice => choice.Precision >= LeastPrecision).ToArray();
+        return precise.Last(choice => choice.F1 >= precise.Max(other => other.F1) - NoDifference).Cut;
     }
 
     /// <summary>

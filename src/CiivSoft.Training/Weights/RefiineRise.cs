@@ -6,13 +6,13 @@ namespace CiivSoft.Training.Weights;
 /// <summary>
 /// How REFiiNE's bar rises with the number of open postings. It takes the best of many scores, so the chance that an
 /// unfit posting passes grows with their number. For several numbers of postings, drawn many times, the bar is sought
-/// that only one in ten résumés passes which fit none of them; the answer is the slope of the least-squares line
+/// that only one résumé in eight passes which fits none of them: near it most are decided rightly; the answer is the slope of the least-squares line
 /// through FiiLTER's cut at one posting, in log odds over the logarithm of the number.
 /// </summary>
 internal static class RefiineRise
 {
     private const int Draws = 40;
-    private const double WronglyReferred = 0.1;
+    private const double WronglyReferred = 0.125;
 
     private static readonly int[] Sizes = [2, 4, 8, 16, 32, 64, 128];
 
@@ -22,7 +22,7 @@ internal static class RefiineRise
         foreach (var size in Sizes.Where(size => size <= set.Jobs.Count))
         {
             var bar = Bar(set, scores, size);
-            Console.WriteLine($"{size, 4} postings: one unfit résumé in ten passes {bar:F2}");
+            Console.WriteLine($"{size, 4} postings: one unfit résumé in eight passes {bar:F2}");
             products += StableMath.Log(size) * (LogOdds(bar) - LogOdds(fiilterCut));
             squares += StableMath.Log(size) * StableMath.Log(size);
         }

@@ -93,6 +93,18 @@ public sealed class EvidenceFinderTests
         Judge(Skill(language) with { Kind = RequirementKind.Language, MinLanguage = level })
             .Judgement.ShouldBe(judgement);
 
+    [Theory]
+    [InlineData(2, Judgement.Met, "Staff Nurse 03/2016 - 05/2019")]
+    [InlineData(5, Judgement.Partly, "Staff Nurse 03/2016 - 05/2019")]
+    [InlineData(9, Judgement.NotMet, null)]
+    public void Years_count_where_the_work_itself_was_of_that_kind(int years, Judgement judgement, string? quote)
+    {
+        var finding = Judge(Skill("Staff Nurse") with { Kind = RequirementKind.Years, MinYears = years });
+
+        finding.Judgement.ShouldBe(judgement);
+        (finding.Quote?.Text).ShouldBe(quote);
+    }
+
     [Fact]
     public void A_role_is_quoted_with_its_line() =>
         Judge(Skill("Staff Nurse") with { Kind = RequirementKind.Role })

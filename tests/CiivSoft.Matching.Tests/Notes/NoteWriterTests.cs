@@ -72,6 +72,36 @@ public sealed class NoteWriterTests
             .ShouldMatchApproved(config => config.NoDiff().SubFolder("Approved").WithDiscriminator(kind.ToString()));
     }
 
+    [Fact]
+    public void The_same_words_are_quoted_once_for_all_that_they_show()
+    {
+        var twice = Nurse.Append(
+            Finding(
+                RequirementKind.Skill,
+                "dressing",
+                0.9,
+                Judgement.Met,
+                "Performed wound dressing for 20 patients a day",
+                900
+            )
+        );
+
+        var note = NoteWriter.Write(Facts(NoteKind.FiilterScreened) with { Findings = [.. twice] });
+
+        note.Split("Performed wound dressing").Length.ShouldBe(2);
+        note.ShouldContain("dressing, wound care: “Performed wound dressing");
+    }
+
+    [Fact]
+    public void What_the_law_asks_for_is_named_first_when_it_is_not_shown()
+    {
+        var law = Finding(RequirementKind.Licence, "Nursing registration", RequirementDraft.WeightOfLaw, Judgement.Unknown);
+
+        NoteWriter
+            .Write(Facts(NoteKind.FiilterNotAdvanced) with { Findings = [law] })
+            .ShouldContain("\nRequired by law for this work and not shown: Nursing registration\n");
+    }
+
     public static TheoryData<string> Hostile() =>
         [
             "Nurse @everyone <b>hire</b> \u202Egnp.exe\u0007",

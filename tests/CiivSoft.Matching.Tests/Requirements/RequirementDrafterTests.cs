@@ -109,6 +109,16 @@ public sealed class RequirementDrafterTests
             .Select(item => item.Text)
             .ShouldBe([skill]);
 
+    [Theory]
+    [InlineData("Sales Associate", "2+ years of experience required", "2+ years as Sales Associate")]
+    [InlineData("", "2+ years of experience required", "2+ years of work experience")]
+    [InlineData("Sales Associate", "2+ years of retail experience required", "2+ years in retail")]
+    public void Years_of_which_nothing_else_is_said_are_years_of_the_role(string title, string line, string text) =>
+        RequirementDrafter
+            .Draft(new PostingSource(title, "Requirements\n- " + line))
+            .Items.Single(item => item.Kind == RequirementKind.Years)
+            .Text.ShouldBe(text);
+
     [Fact]
     public void A_list_survives_json()
     {

@@ -17,8 +17,8 @@ internal sealed record FittedPart(LabelledSet Set, LabelledFeatures Features, do
         new Dictionary<string, double>(StringComparer.Ordinal)
         {
             [Calibrated] = 1,
-            ["hr-graded"] = 0.5,
-            ["expert-pivot"] = 0.2,
+            ["hr-graded"] = 0.3,
+            ["expert-pivot"] = 0.1,
         };
 
     /// <summary>Strictest division: where whole occupations are there, they stay together.</summary>
