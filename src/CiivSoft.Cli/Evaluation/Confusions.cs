@@ -13,8 +13,13 @@ internal static class Confusions
 
     public static IEnumerable<Confusion> Of(IMatchingEngine engine, FittedPart part, double[][] scores)
     {
-        var pairs = part.Set.Pairs.Select(pair => (pair.Job, pair.Resume, pair.IsFit, Score: scores[pair.Job][pair.Resume]));
-        var tooHigh = pairs.Where(pair => !pair.IsFit).OrderByDescending(pair => pair.Score).DistinctBy(pair => pair.Job);
+        var pairs = part.Set.Pairs.Select(pair =>
+            (pair.Job, pair.Resume, pair.IsFit, Score: scores[pair.Job][pair.Resume])
+        );
+        var tooHigh = pairs
+            .Where(pair => !pair.IsFit)
+            .OrderByDescending(pair => pair.Score)
+            .DistinctBy(pair => pair.Job);
         var tooLow = pairs.Where(pair => pair.IsFit).OrderBy(pair => pair.Score).DistinctBy(pair => pair.Job);
         return tooHigh
             .Take(Each)

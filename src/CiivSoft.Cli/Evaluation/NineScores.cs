@@ -25,7 +25,9 @@ internal sealed class NineScores
                 _features[job] = WithinJob([
                     .. Enumerable
                         .Range(0, set.Resumes.Count)
-                        .Select(resume => lexical.SimpleScores(job, resume).Append(features.Meaning(job, resume)).ToArray()),
+                        .Select(resume =>
+                            lexical.SimpleScores(job, resume).Append(features.Meaning(job, resume)).ToArray()
+                        ),
                 ])
         );
     }
@@ -56,7 +58,9 @@ internal sealed class NineScores
                     scores[job] =
                     [
                         .. _features[job]
-                            .Select(x => bias + weights.Select((w, i) => w.Weight * (x[i] - w.Mean) / w.Deviation).Sum()),
+                            .Select(x =>
+                                bias + weights.Select((w, i) => w.Weight * (x[i] - w.Mean) / w.Deviation).Sum()
+                            ),
                     ];
                 }
             }

@@ -84,7 +84,13 @@ internal sealed class QualityReport(
         }
     }
 
-    private void AddRival(QualityTables tables, LabelledSet set, string method, Func<int, int, double> score, Bootstrap ours)
+    private void AddRival(
+        QualityTables tables,
+        LabelledSet set,
+        string method,
+        Func<int, int, double> score,
+        Bootstrap ours
+    )
     {
         var rival = Sample(set, score, Best, isCalibrated: false);
         tables.Add(set, method, rival);
@@ -93,7 +99,9 @@ internal sealed class QualityReport(
 
     private void AddAblation(QualityTables tables, CrossFit fit, FittedPart[] parts, double[][][] whole)
     {
-        var cuts = parts.Select(part => new MetricCuts(engine.FiilterCut, engine.RefiineCut(part.Set.Jobs.Count))).ToArray();
+        var cuts = parts
+            .Select(part => new MetricCuts(engine.FiilterCut, engine.RefiineCut(part.Set.Jobs.Count)))
+            .ToArray();
         Add("all features", whole);
         for (var feature = 0; feature < LabelledFeatures.Names.Count; feature++)
         {
@@ -105,7 +113,13 @@ internal sealed class QualityReport(
             for (var part = 0; part < parts.Length; part++)
             {
                 var of = scores[part];
-                var sample = Sample(parts[part].Set, (j, r) => of[j][r], cuts[part], isCalibrated: true, withDraws: false);
+                var sample = Sample(
+                    parts[part].Set,
+                    (j, r) => of[j][r],
+                    cuts[part],
+                    isCalibrated: true,
+                    withDraws: false
+                );
                 tables.Ablation.Add(new ReportRow(parts[part].Set.Name, name, sample.Figures));
             }
         }

@@ -24,17 +24,12 @@ internal static class ShownCredential
                 continue;
             }
 
-            if (
-                FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)) is { } named
-            )
+            if (FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)) is { } named)
             {
                 return named;
             }
 
-            if (
-                IsTitleLine(line)
-                && FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) is { } title
-            )
+            if (IsTitleLine(line) && FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) is { } title)
             {
                 return title;
             }

@@ -20,7 +20,11 @@ public static class EmbeddingSource
             "" when path.Length == 0 => new DomainEmbeddingGenerator(DomainEmbedding.Load()),
             ".cve" => new DomainEmbeddingGenerator(OpenDomain(path)),
             ".bin" or ".ftz" => new FastTextEmbeddingGenerator(FastTextModel.Load(path)),
-            var kind => throw new ModelFileException(path, 0, $"a model's name ends in .bin, .ftz or .cve, not in '{kind}'"),
+            var kind => throw new ModelFileException(
+                path,
+                0,
+                $"a model's name ends in .bin, .ftz or .cve, not in '{kind}'"
+            ),
         };
     }
 

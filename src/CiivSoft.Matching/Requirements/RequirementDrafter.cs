@@ -20,7 +20,7 @@ public static class RequirementDrafter
     {
         ArgumentNullException.ThrowIfNull(posting);
         var text = PostingSentences.WithoutTags(posting.Text);
-        var draft = new RequirementDraft(text) 
+        var draft = new RequirementDraft(text)
         {
             Role = RoleRequirement.Core(posting.Title),
             RequiredByLaw = [.. RequiredCredentials.Of(posting.Title, text).Select(credential => credential.Name)],

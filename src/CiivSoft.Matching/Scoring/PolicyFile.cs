@@ -47,7 +47,10 @@ internal static class PolicyFile
             );
         }
 
-        if (content.WithoutCredential < 0 || content.WithoutCredential >= Math.Min(content.ArkiiveCut, content.FiilterCut))
+        if (
+            content.WithoutCredential < 0
+            || content.WithoutCredential >= Math.Min(content.ArkiiveCut, content.FiilterCut)
+        )
         {
             throw new InvalidDataException("The policy file lets those pass who lack a required credential.");
         }

@@ -73,10 +73,7 @@ internal sealed class TermVector
             sum += _weights[i];
         }
 
-        return new TermVector(
-            Array.ConvertAll(order, i => _terms[i]),
-            Array.ConvertAll(order, i => _weights[i] / sum)
-        );
+        return new TermVector(Array.ConvertAll(order, i => _terms[i]), Array.ConvertAll(order, i => _weights[i] / sum));
     }
 
     private (double Sum, double Strongest) Product(TermVector other)

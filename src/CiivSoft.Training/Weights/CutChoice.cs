@@ -43,8 +43,7 @@ internal static class CutChoice
         var gain = 0;
         for (var job = 0; job < set.Jobs.Count; job++)
         {
-            gain += set
-                .Pools[job]
+            gain += set.Pools[job]
                 .Where(resume => scores[job][resume] >= cut)
                 .OrderByDescending(resume => scores[job][resume])
                 .Take(Proposals)

@@ -95,7 +95,12 @@ public sealed class NoteWriterTests
     [Fact]
     public void What_the_law_asks_for_is_named_first_when_it_is_not_shown()
     {
-        var law = Finding(RequirementKind.Licence, "Nursing registration", RequirementDraft.WeightOfLaw, Judgement.Unknown);
+        var law = Finding(
+            RequirementKind.Licence,
+            "Nursing registration",
+            RequirementDraft.WeightOfLaw,
+            Judgement.Unknown
+        );
 
         NoteWriter
             .Write(Facts(NoteKind.FiilterNotAdvanced) with { Findings = [law] })

@@ -69,7 +69,10 @@ internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
             .. Enumerable
                 .Range(0, parts[part].Set.Resumes.Count)
                 .Select(resume =>
-                    policy.Score(Without(features.Features(job, resume), without), features.LacksCredential(job, resume))
+                    policy.Score(
+                        Without(features.Features(job, resume), without),
+                        features.LacksCredential(job, resume)
+                    )
                 ),
         ];
     }
