@@ -5,26 +5,35 @@ namespace CiivSoft.Cli.Evaluation;
 
 /// <summary>An embedding on its own: one cosine of the whole texts.</summary>
 /// <param name="Name">For the tables.</param>
-/// <param name="Generator">Makes the vectors.</param>
-internal sealed record EmbeddingUnderTest(string Name, IEmbeddingGenerator<string, Embedding<float>> Generator)
+/// <param name="Open">Opens the generator of the vectors.</param>
+internal sealed record EmbeddingUnderTest(string Name, Func<IEmbeddingGenerator<string, Embedding<float>>> Open)
 {
     private const int TextsAtOnce = 32;
 
     /// <summary>By job and résumé.</summary>
-    public double[][] Cosines(LabelledSet set)
+    public async Task<double[][]> CosinesAsync(LabelledSet set, CancellationToken cancellationToken)
     {
-        var jobs = Vectors(set.Jobs.Select(job => $"{job.Title}\n{job.Text}"));
-        var resumes = Vectors(set.Resumes.Select(resume => resume.Text ?? ""));
-        return [.. jobs.Select(job => Array.ConvertAll(resumes, resume => Cosine(job, resume)))];
+        using var generator = Open();
+        var jobs = await VectorsAsync(generator, set.Jobs.Select(job => $"{job.Title}\n{job.Text}"), cancellationToken);
+        var resumes = await VectorsAsync(generator, set.Resumes.Select(r => r.Text ?? ""), cancellationToken);
+        return [.. jobs.Select(job => resumes.Select(resume => Cosine(job, resume)).ToArray())];
     }
 
-    private float[][] Vectors(IEnumerable<string> texts) =>
-        [
-            .. texts
-                .Chunk(TextsAtOnce)
-                .SelectMany(chunk => Generator.GenerateAsync(chunk).GetAwaiter().GetResult())
-                .Select(embedding => embedding.Vector.ToArray()),
-        ];
+    private static async Task<List<float[]>> VectorsAsync(
+        IEmbeddingGenerator<string, Embedding<float>> generator,
+        IEnumerable<string> texts,
+        CancellationToken cancellationToken
+    )
+    {
+        var vectors = new List<float[]>();
+        foreach (var chunk in texts.Chunk(TextsAtOnce))
+        {
+            var embeddings = await generator.GenerateAsync(chunk, cancellationToken: cancellationToken);
+            vectors.AddRange(embeddings.Select(embedding => embedding.Vector.ToArray()));
+        }
+
+        return vectors;
+    }
 
     private static double Cosine(float[] left, float[] right)
     {

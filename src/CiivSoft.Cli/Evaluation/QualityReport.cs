@@ -16,7 +16,7 @@ internal sealed class QualityReport(
 
     private static readonly MetricCuts Best = new(null, null);
 
-    public QualityTables Measure(string folder)
+    public async Task<QualityTables> MeasureAsync(string folder, CancellationToken cancellationToken)
     {
         var sets = Directory
             .GetDirectories(folder)
@@ -38,7 +38,8 @@ internal sealed class QualityReport(
         foreach (var part in sets)
         {
             var index = isWhole ? Array.IndexOf(fitted, part) : -1;
-            AddSet(tables, part, index < 0 ? null : byJob[index], index < 0 ? null : strict[index]);
+            var ours = AddOurs(tables, part, index < 0 ? null : byJob[index], index < 0 ? null : strict[index]);
+            await AddRivalsAsync(tables, part, ours, cancellationToken);
         }
 
         if (isWhole)
@@ -51,24 +52,35 @@ internal sealed class QualityReport(
         return tables;
     }
 
-    private void AddSet(QualityTables tables, FittedPart part, double[][]? byJob, double[][]? strict)
+    private Bootstrap AddOurs(QualityTables tables, FittedPart part, double[][]? byJob, double[][]? strict)
     {
         var (set, features) = (part.Set, part.Features);
         var cuts = new MetricCuts(engine.FiilterCut, engine.RefiineCut(set.Jobs.Count));
         var shipped = Sample(set, features.Score, cuts, isCalibrated: true);
         tables.Add(set, "shipped", shipped);
-        var ours = shipped;
-        if (byJob is not null && strict is not null)
+        if (byJob is null || strict is null)
         {
-            ours = Sample(set, (job, resume) => strict[job][resume], cuts, isCalibrated: true);
-            if (part.Share >= 1)
-            {
-                tables.Add(set, ByJob, Sample(set, (job, resume) => byJob[job][resume], cuts, isCalibrated: true));
-            }
-
-            tables.Add(set, part.Share >= 1 ? Strict : ByJob, ours);
+            return shipped;
         }
 
+        var ours = Sample(set, (job, resume) => strict[job][resume], cuts, isCalibrated: true);
+        if (part.Share >= 1)
+        {
+            tables.Add(set, ByJob, Sample(set, (job, resume) => byJob[job][resume], cuts, isCalibrated: true));
+        }
+
+        tables.Add(set, part.Share >= 1 ? Strict : ByJob, ours);
+        return ours;
+    }
+
+    private async Task AddRivalsAsync(
+        QualityTables tables,
+        FittedPart part,
+        Bootstrap ours,
+        CancellationToken cancellationToken
+    )
+    {
+        var (set, features) = (part.Set, part.Features);
         var lexical = new LexicalBaselines(set);
         AddRival(tables, set, "TF-IDF", lexical.TfIdf, ours);
         AddRival(tables, set, "BM25", lexical.Bm25, ours);
@@ -79,7 +91,7 @@ internal sealed class QualityReport(
 
         foreach (var embedding in embeddings)
         {
-            var cosines = embedding.Cosines(set);
+            var cosines = await embedding.CosinesAsync(set, cancellationToken);
             AddRival(tables, set, embedding.Name, (job, resume) => cosines[job][resume], ours);
         }
     }

@@ -44,40 +44,48 @@ internal static class ReportCommand
             embedding,
             json,
         };
-        command.SetAction(parsed =>
-            Print(
-                () =>
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                PrintAsync(
                     new QualityReport(
                         MatchingEngine.LoadDefault(),
                         parsed.GetRequiredValue(split),
                         Math.Max(0, parsed.GetValue(draws)),
-                        [.. EmbeddingFiles.Open(parsed.GetRequiredValue(embedding))]
-                    ).Measure(parsed.GetRequiredValue(folder).FullName),
-                parsed.GetRequiredValue(folder),
-                parsed.GetValue(json)
-            )
+                        EmbeddingFiles.Of(parsed.GetRequiredValue(embedding))
+                    ),
+                    parsed.GetRequiredValue(folder),
+                    parsed.GetValue(json),
+                    cancellationToken
+                )
         );
         return command;
     }
 
-    private static int Print(Func<QualityTables> measure, DirectoryInfo folder, bool asJson)
+    private static async Task<int> PrintAsync(
+        QualityReport report,
+        DirectoryInfo folder,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var tables = measure();
-            Console.Out.Write(
+            var tables = await report.MeasureAsync(folder.FullName, cancellationToken);
+            await Console.Out.WriteAsync(
                 asJson ? JsonSerializer.Serialize(tables, JsonSerializerOptions.Web) + "\n" : ReportTable.Of(tables)
             );
             if (tables.Methods.Count == 0)
             {
-                Console.Error.WriteLine($"{folder.FullName} holds no folder with pairs files of that split.");
+                await Console.Error.WriteLineAsync(
+                    $"{folder.FullName} holds no folder with pairs files of that split."
+                );
             }
 
             return tables.Methods.Count > 0 ? 0 : 1;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or ModelFileException)
         {
-            Console.Error.WriteLine(e.Message);
+            await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
     }
