@@ -69,6 +69,7 @@ internal sealed class SiloSettings
             MigrateAtStart = Role == ProcessRole.Migrate || (MigrateAtStart && HoldsGrains),
             KeyFolder = string.IsNullOrWhiteSpace(KeyFolder) ? null : KeyFolder,
             Keys = Keys,
+            Cluster = Cluster.Id,
         };
 
     /// <summary>What is wrong with the settings, naming the one to change; null when they can be used.</summary>

@@ -40,6 +40,12 @@ public sealed class StorageOptions
     /// </summary>
     public string? Keys { get; set; }
 
+    /// <summary>
+    /// The name of the cluster that this process belongs to. The default is <c>ciivsoft</c>. Of two clusters on one database
+    /// one holds an account, and the other is refused it while the first is alive.
+    /// </summary>
+    public string Cluster { get; set; } = "ciivsoft";
+
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Postgres);
 
     internal string SqliteFile => Path.Combine(Path.GetFullPath(DataFolder), "ciivsoft.db");

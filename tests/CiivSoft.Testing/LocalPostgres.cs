@@ -85,6 +85,26 @@ public sealed class LocalPostgres : IAsyncDisposable
     public Task CreateRoleAsync(string name) =>
         RunAsync("createuser", [.. Here, "--no-createdb", "--no-createrole", name]);
 
+    /// <summary>The database as statements, owners and grants left out, so that any role can run them.</summary>
+    public Task<string> DumpAsync(string database) =>
+        RunAsync("pg_dump", [.. Here, "--no-owner", "--no-privileges", "--inserts", database]);
+
+    /// <summary>Runs statements as the owner, all or none.</summary>
+    public async Task RunSqlAsync(string database, string statements)
+    {
+        // In a file that everybody may read: the program runs as another user.
+        var file = Path.Combine(Path.GetTempPath(), $"ciivsoft-{Path.GetRandomFileName()}.sql");
+        await File.WriteAllTextAsync(file, statements);
+        try
+        {
+            await RunAsync("psql", [.. Here, "-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-f", file, database]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Of a database, as a role.</summary>
     public string ConnectionString(string database, string role) =>
         string.Create(
@@ -113,10 +133,10 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    private Task RunAsync(string program, params string[] arguments) =>
+    private Task<string> RunAsync(string program, params string[] arguments) =>
         RunAsUserAsync(Path.Combine(_binaries, program), arguments);
 
-    private static async Task RunAsUserAsync(string program, string[] arguments)
+    private static async Task<string> RunAsUserAsync(string program, string[] arguments)
     {
         // initdb and postgres refuse to run as root.
         string[] line = string.Equals(Environment.UserName, "root", StringComparison.Ordinal)
@@ -131,12 +151,14 @@ public sealed class LocalPostgres : IAsyncDisposable
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
         }
+
+        return output;
     }
 
     private static int FreePort()

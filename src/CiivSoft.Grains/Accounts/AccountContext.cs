@@ -72,6 +72,9 @@ internal sealed class AccountContext(
         }
     }
 
+    /// <summary>Reads the state again, after somebody else may have written it.</summary>
+    public Task ReloadAsync() => InTurnAsync(storage.ReadStateAsync);
+
     /// <summary>Forgets the stored state for good: what still runs in this activation cannot bring it back.</summary>
     public Task ClearAsync()
     {

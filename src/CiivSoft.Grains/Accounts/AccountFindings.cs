@@ -14,6 +14,17 @@ internal static class AccountFindings
     public const string WorkFails = "work-fails";
     public const string SurplusLeads = "surplus-leads";
 
+    public const string HeldElsewhere = "held-elsewhere";
+
+    public static Finding HeldBy(string cluster, DateTimeOffset now) =>
+        new(
+            HeldElsewhere,
+            $"The cluster '{cluster}' works on this account and this database. This one does nothing for it.",
+            "Stop one of the two clusters. If they are meant to be one, give their silos the same CIIVSOFT__CLUSTER__ID. When the "
+                + "other one ends, this one takes over within half a minute.",
+            now
+        );
+
     public static Finding MissingStage(string text, DateTimeOffset now) =>
         new(
             StageMissing,

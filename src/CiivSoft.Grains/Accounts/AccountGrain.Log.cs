@@ -23,6 +23,18 @@ internal sealed partial class AccountGrain
     [LoggerMessage(LogLevel.Warning, "Another activation took the account over; this one stops")]
     private partial void LogTakenOver(Exception failure);
 
+    [LoggerMessage(
+        LogLevel.Error,
+        "Account {Account} is held by the cluster {Cluster} on the same database; this cluster does nothing for it"
+    )]
+    private partial void LogHeldElsewhere(string account, string cluster);
+
+    [LoggerMessage(LogLevel.Information, "Account {Account} is free again; this cluster takes it over")]
+    private partial void LogFree(string account);
+
+    [LoggerMessage(LogLevel.Warning, "The database could not be asked who holds the account; nothing new is begun")]
+    private partial void LogHoldUnknown(Exception failure);
+
     [LoggerMessage(LogLevel.Warning, "The account was disconnected for as long as its data may be kept; it is erased")]
     private partial void LogRetentionEnded();
 }

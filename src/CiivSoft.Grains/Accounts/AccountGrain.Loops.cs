@@ -47,7 +47,7 @@ internal sealed partial class AccountGrain
 
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
-        if (_account.Connection is null || _ending.IsCancellationRequested)
+        if (_ending.IsCancellationRequested || !await HoldsAsync(cancellationToken))
         {
             return;
         }

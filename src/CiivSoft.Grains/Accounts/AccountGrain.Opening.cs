@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Lever.Rates;
+using CiivSoft.Storage;
 using Orleans.Core.Internal;
 
 namespace CiivSoft.Grains.Accounts;
@@ -13,7 +14,11 @@ internal sealed partial class AccountGrain
 
     private long Epoch =>
         _account.Connection?.Epoch
-        ?? throw new InvalidOperationException($"The account {_account.Key.Name} is not connected.");
+        ?? throw new InvalidOperationException(
+            _heldBy is { } cluster
+                ? $"The account {_account.Key.Name} is held by the cluster '{cluster}'."
+                : $"The account {_account.Key.Name} is not connected."
+        );
 
     private void RequireConnected() => _ = Epoch;
 
@@ -53,7 +58,18 @@ internal sealed partial class AccountGrain
             return;
         }
 
-        var epoch = await TakeEpochAsync(cancellationToken);
+        long epoch;
+        try
+        {
+            epoch = await TakeEpochAsync(cancellationToken);
+            _heldBy = null;
+        }
+        catch (HeldElsewhereException held)
+        {
+            HeldElsewhere(held);
+            return;
+        }
+
         var connection = await _services.Clients.ReadConnectionAsync(_account.Key, cancellationToken);
         var permits = PermitsFor(settings);
         _account.Connection = new AccountConnection(

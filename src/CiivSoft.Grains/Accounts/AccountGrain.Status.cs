@@ -31,7 +31,7 @@ internal sealed partial class AccountGrain
             Sync = new SyncProgress(state.Sync.IsComplete, state.Sync.ReachedBack, state.Sync.Listed),
             Backlog = new Backlog(work.NewApplications, work.NewPostings, work.Backfill, work.Postponed),
             Effects = ByState(effects),
-            Findings = [.. state.Findings.Values, .. OwnFindings()],
+            Findings = [.. state.Findings.Values, .. OwnFindings(), .. HoldFindings()],
             Calls = _account.Connection?.Permits.Granted ?? 0,
             IsIdle = IsIdle(work, effectDueAt),
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),

@@ -103,6 +103,11 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             ScanEvery = request.ScanEvery ?? _account.State.Settings.ScanEvery,
         };
         AccountSettingsRules.Check(settings);
+        if (_heldBy is not null)
+        {
+            return new Preflight(Connected: false, [], [.. HoldFindings()]);
+        }
+
         var connection = new LeverConnection(
             request.LeverUrl,
             new LeverApiKey(request.ApiKey.Value),

@@ -6,7 +6,7 @@ using CiivSoft.LeverSimulator.Hosting;
 
 namespace CiivSoft.LeverSimulator.Administration;
 
-/// <summary>The simulator's own interface under <c>/_sim</c>. Open to this machine only; it needs no key.</summary>
+/// <summary>The simulator's own interface under <c>/_sim</c>. Open to this machine only, unless the simulator is told otherwise; it needs no key.</summary>
 internal sealed class AdministrationEndpoint(Simulator simulator)
 {
     private readonly SettingCalls _settings = new(simulator);
@@ -20,7 +20,7 @@ internal sealed class AdministrationEndpoint(Simulator simulator)
     public async Task HandleAsync(HttpContext context)
     {
         var remote = context.Connection.RemoteIpAddress;
-        if (remote is not null && !IPAddress.IsLoopback(remote))
+        if (!simulator.HasOpenAdministration && remote is not null && !IPAddress.IsLoopback(remote))
         {
             var refusal = RefusedException.Forbidden("Administration is open to this machine only");
             await SendAsync(context, Answer.Refusal(refusal));

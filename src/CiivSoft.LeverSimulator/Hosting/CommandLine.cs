@@ -65,6 +65,12 @@ internal static class CommandLine
             "Stop when standard input ends, so that the simulator does not outlive the program that started it",
     };
 
+    private static readonly Option<bool> OpenAdministration = new("--open-administration")
+    {
+        Description =
+            "Let other machines administrate too; for a container, whose port is published to this machine alone",
+    };
+
     /// <param name="run">Runs the simulator until it is stopped and gives the exit code.</param>
     public static RootCommand Create(Func<SimulatorOptions, CancellationToken, Task<int>> run)
     {
@@ -80,6 +86,7 @@ internal static class CommandLine
             NotesMoveUpdatedAt,
             RetryAfter,
             StopWithInput,
+            OpenAdministration,
         };
         Rate.Validators.Add(result => RequireFromZero(result, result.GetValueOrDefault<double>()));
         Latency.Validators.Add(result => RequireFromZero(result, result.GetValueOrDefault<int>()));
@@ -100,6 +107,7 @@ internal static class CommandLine
             NotesMoveUpdatedAt = result.GetValue(NotesMoveUpdatedAt),
             SendsRetryAfter = result.GetValue(RetryAfter),
             StopsWithInput = result.GetValue(StopWithInput),
+            HasOpenAdministration = result.GetValue(OpenAdministration),
         };
 
     private static KeyOption[] ParseKeys(ArgumentResult result)

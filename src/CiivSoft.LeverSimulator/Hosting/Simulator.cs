@@ -38,6 +38,9 @@ internal sealed class Simulator
     /// <summary>Whether 429 comes with <c>Retry-After: 1</c>; Lever is not known to send it.</summary>
     public bool SendsRetryAfter { get; set; }
 
+    /// <summary>Whether administration is served to other machines too.</summary>
+    public bool HasOpenAdministration { get; init; }
+
     /// <summary>Late commits that are still to come.</summary>
     public int PendingCommits => Volatile.Read(ref _pendingCommits);
 

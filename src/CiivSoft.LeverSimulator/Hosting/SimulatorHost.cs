@@ -21,6 +21,7 @@ internal static class SimulatorHost
         {
             Latency = options.Latency,
             SendsRetryAfter = options.SendsRetryAfter,
+            HasOpenAdministration = options.HasOpenAdministration,
         };
         foreach (var key in options.Keys is { Length: > 0 } given ? given : KeyOption.Defaults)
         {

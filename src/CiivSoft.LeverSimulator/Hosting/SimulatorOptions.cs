@@ -35,4 +35,7 @@ internal sealed record SimulatorOptions
 
     /// <summary>Whether the simulator stops when its standard input ends, and so does not outlive the program that started it.</summary>
     public bool StopsWithInput { get; init; }
+
+    /// <summary>Whether administration is served to other machines; by default only to this one.</summary>
+    public bool HasOpenAdministration { get; init; }
 }

@@ -26,6 +26,10 @@ internal static class AccountGuard
         }
     }
 
+    /// <summary>Whether a cluster that works on the same database has an active silo.</summary>
+    public static async Task<bool> IsClusterAliveAsync(this Session session, string cluster) =>
+        session.Dialect.IsClusterAlive is { } sql && await session.ScalarAsync<bool>(sql, new { cluster });
+
     public static KeyNotFoundException NotConnected(AccountKey account) =>
         new($"Account {account.Name} is not connected.");
 

@@ -5,7 +5,7 @@ using CiivSoft.Storage.Encryption;
 
 namespace CiivSoft.Storage.Accounts;
 
-internal sealed class AccountStore(Database database, SecretBox secrets) : IAccountStore
+internal sealed class AccountStore(Database database, SecretBox secrets, StorageOptions options) : IAccountStore
 {
     private const string Columns = "name, lever_url, service_user, connected_at, epoch";
 
@@ -102,18 +102,32 @@ internal sealed class AccountStore(Database database, SecretBox secrets) : IAcco
         );
     }
 
-    public async Task<long> TakeEpochAsync(AccountKey account, CancellationToken cancellationToken)
-    {
-        var epoch = await database.WriteAsync(
-            session =>
-                session.ScalarAsync<long?>(
-                    "UPDATE account SET epoch = epoch + 1 WHERE name = @account RETURNING epoch",
-                    new { account = account.Name }
-                ),
+    public Task<long> TakeEpochAsync(AccountKey account, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var row = new { account = account.Name, cluster = options.Cluster };
+                var holder = await session.SingleOrDefaultAsync<HolderRow>(
+                    $"SELECT holder FROM account WHERE name = @account {session.Dialect.ForAccountAlone}",
+                    row
+                );
+                if (holder is null)
+                {
+                    throw AccountGuard.NotConnected(account);
+                }
+
+                if (holder.Holder is { } other && other != options.Cluster && await session.IsClusterAliveAsync(other))
+                {
+                    throw new HeldElsewhereException(account, other);
+                }
+
+                return await session.ScalarAsync<long>(
+                    "UPDATE account SET epoch = epoch + 1, holder = @cluster WHERE name = @account RETURNING epoch",
+                    row
+                );
+            },
             cancellationToken
         );
-        return epoch ?? throw AccountGuard.NotConnected(account);
-    }
 
     public async Task EraseAsync(AccountKey account, CancellationToken cancellationToken)
     {
@@ -133,6 +147,11 @@ internal sealed class AccountStore(Database database, SecretBox secrets) : IAcco
             cancellationToken
         );
         await database.ForgetErasedAsync(everything: true, cancellationToken);
+    }
+
+    private sealed class HolderRow
+    {
+        public string? Holder { get; set; }
     }
 
     private sealed class Row

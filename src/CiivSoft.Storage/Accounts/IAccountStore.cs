@@ -24,8 +24,14 @@ public interface IAccountStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Raises the account's epoch by one and returns it. From then on, writes with an older epoch are refused.</summary>
+    /// <summary>
+    /// Raises the account's epoch by one, in the name of this cluster, and returns it. From then on, writes with an older epoch
+    /// are refused.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">The account is not connected.</exception>
+    /// <exception cref="HeldElsewhereException">
+    /// Another cluster took the newest epoch and one of its silos gave a sign of life within the last 20 seconds.
+    /// </exception>
     Task<long> TakeEpochAsync(AccountKey account, CancellationToken cancellationToken);
 
     /// <summary>Erases the account and everything kept for it, in all our tables; a second call does nothing.</summary>

@@ -21,6 +21,11 @@ internal abstract class Dialect
     /// <summary>Ends a SELECT of the account's row in a write that only needs the account to stay until the commit.</summary>
     public abstract string ForAccountStays { get; }
 
+    /// <summary>
+    /// Whether a cluster has an active silo that gave a sign of life lately; null where the database knows of no clusters.
+    /// </summary>
+    public abstract string? IsClusterAlive { get; }
+
     /// <summary>A number that was never given before.</summary>
     public abstract string NextWorkVersion { get; }
 

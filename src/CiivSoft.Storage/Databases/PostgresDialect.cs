@@ -19,6 +19,14 @@ internal sealed class PostgresDialect : Dialect
     // Holds off only a DELETE of the account.
     public override string ForAccountStays => "FOR KEY SHARE";
 
+    // Silos write their sign of life every five seconds; 3 is active. The server's clock judges, whatever the silos' say.
+    public override string? IsClusterAlive =>
+        """
+            SELECT EXISTS (
+                SELECT 1 FROM OrleansMembership
+                WHERE DeploymentId = @cluster AND Status = 3 AND IAmAliveTime > now() - interval '20 seconds')
+            """;
+
     public override string NextWorkVersion => "SELECT nextval('work_version')";
 
     public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
@@ -119,8 +127,9 @@ internal sealed class PostgresDialect : Dialect
             """
             SELECT format('GRANT USAGE ON SCHEMA %I TO %I;
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO %I;
-                GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO %I',
-                current_schema(), @role, current_schema(), @role, current_schema(), @role)
+                GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO %I;
+                REVOKE INSERT, UPDATE, DELETE ON OrleansQuery, schema_migration FROM %I',
+                current_schema(), @role, current_schema(), @role, current_schema(), @role, @role)
             """,
             new { role },
             transaction

@@ -23,6 +23,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string ForAccountStays => "";
 
+    // The folder's lock keeps a second silo away.
+    public override string? IsClusterAlive => null;
+
     public override string NextWorkVersion => "UPDATE work_version SET value = value + 1 RETURNING value";
 
     public override string In(string column, string parameter) =>

@@ -11,8 +11,9 @@ namespace CiivSoft.Lab.Programs;
 /// </summary>
 internal sealed class LabCluster : IAsyncDisposable
 {
+    public const string DatabaseName = "ciivsoft";
+
     private const string Role = "app";
-    private const string DatabaseName = "ciivsoft";
 
     private static readonly string[] Unsettled =
     [

@@ -9,6 +9,8 @@ internal sealed class LabProcess : IDisposable
 {
     private const int Kill9 = 9;
     private const int Term = 15;
+    private const int Continue = 18;
+    private const int Stop = 19;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -117,6 +119,11 @@ internal sealed class LabProcess : IDisposable
             ? WaitAsync(cancellationToken)
             : throw new InvalidOperationException($"Process {_process.Id} could not be asked to end.");
 
+    /// <summary>Freezes it, as a machine that hangs does, until <see cref="Thaw"/>.</summary>
+    public void Freeze() => Send(Stop);
+
+    public void Thaw() => Send(Continue);
+
     public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
         await _process.WaitForExitAsync(cancellationToken);
@@ -147,6 +154,14 @@ internal sealed class LabProcess : IDisposable
         lock (_gate)
         {
             _log.Dispose();
+        }
+    }
+
+    private void Send(int signal)
+    {
+        if (Signal(_process.Id, signal) != 0)
+        {
+            throw new InvalidOperationException($"Process {_process.Id} did not take signal {signal}.");
         }
     }
 

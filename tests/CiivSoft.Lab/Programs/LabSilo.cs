@@ -95,6 +95,11 @@ internal sealed class LabSilo : IDisposable
     /// <summary>Asks it to end, as a supervisor does, and returns its exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellationToken) => _process.TerminateAsync(cancellationToken);
 
+    /// <summary>Freezes the process, as a machine that hangs does.</summary>
+    public void Freeze() => _process.Freeze();
+
+    public void Thaw() => _process.Thaw();
+
     /// <summary>What the health address answers; null when nobody does.</summary>
     public async Task<HttpStatusCode?> GetHealthAsync(string kind, CancellationToken cancellationToken)
     {
@@ -195,6 +200,11 @@ internal sealed class LabSilo : IDisposable
     public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
         await _http.GetFromJsonAsync<JsonNode>($"api/accounts/{Account}/status", cancellationToken)
         ?? throw new InvalidOperationException("The account's status is null.");
+
+    /// <summary>What was decided, with evidence, effects and notes.</summary>
+    public async Task<JsonNode> GetDecisionsAsync(CancellationToken cancellationToken) =>
+        await _http.GetFromJsonAsync<JsonNode>($"api/accounts/{Account}/decisions", cancellationToken)
+        ?? throw new InvalidOperationException("The decisions are null.");
 
     /// <summary>Scans, and waits until that scan is over and nothing is left to do.</summary>
     /// <exception cref="TimeoutException">Something is left after the time.</exception>

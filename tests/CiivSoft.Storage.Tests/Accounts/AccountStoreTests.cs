@@ -3,6 +3,7 @@ using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Tests.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CiivSoft.Storage.Tests.Accounts;
 
@@ -230,4 +231,69 @@ public sealed class AccountStoreOnSqliteTests(SqliteHost host) : AccountStoreTes
 
 public sealed class AccountStoreOnPostgresTests(PostgresHost host)
     : AccountStoreTests(host),
-        IClassFixture<PostgresHost>;
+        IClassFixture<PostgresHost>
+{
+    private const string Alive = """
+        INSERT INTO OrleansMembership
+            (DeploymentId, Address, Port, Generation, SiloName, HostName, Status, ProxyPort, StartTime, IAmAliveTime)
+        VALUES (@cluster, '127.0.0.1', 1, @generation, 's', 'h', @status, 1, now(), now() - make_interval(secs => @silentFor))
+        """;
+
+    private static int Generations;
+
+    [Theory]
+    [InlineData(3, 0, true)] // active, and heard of just now
+    [InlineData(3, 60, false)] // active by its own last word, which is old
+    [InlineData(6, 0, false)] // dead
+    public async Task A_living_cluster_keeps_an_account_from_another_one(int status, double silentFor, bool isKept)
+    {
+        var account = await Host.ConnectAsync();
+        await using var other = Host.Build(
+            new StorageOptions
+            {
+                DataFolder = Host.Options.DataFolder,
+                Postgres = Host.Options.Postgres,
+                Cluster = $"other-{account.Name}",
+            }
+        );
+        var theirs = other.GetRequiredService<IAccountStore>();
+        var epoch = await HoldAsync(theirs, account, $"other-{account.Name}", status, silentFor);
+
+        if (isKept)
+        {
+            var held = await Should.ThrowAsync<HeldElsewhereException>(() =>
+                Host.Accounts.TakeEpochAsync(account, Cancel)
+            );
+            held.Cluster.ShouldBe($"other-{account.Name}");
+            (await theirs.TakeEpochAsync(account, Cancel)).ShouldBe(epoch + 1);
+        }
+        else
+        {
+            (await Host.Accounts.TakeEpochAsync(account, Cancel)).ShouldBe(epoch + 1);
+            await Should.ThrowAsync<FencedException>(() =>
+                other.GetRequiredService<IMirrorStore>().SaveAsync(account, epoch, new(), Cancel)
+            );
+        }
+    }
+
+    // The other cluster takes the account while nothing is known to live, then shows this sign of life.
+    private async Task<long> HoldAsync(
+        IAccountStore theirs,
+        AccountKey account,
+        string cluster,
+        int status,
+        double silentFor
+    )
+    {
+        var epoch = await theirs.TakeEpochAsync(account, Cancel);
+        var row = new
+        {
+            cluster,
+            status,
+            silentFor,
+            generation = Interlocked.Increment(ref Generations),
+        };
+        await Host.Database.WriteAsync(session => session.ExecuteAsync(Alive, row), Cancel);
+        return epoch;
+    }
+}

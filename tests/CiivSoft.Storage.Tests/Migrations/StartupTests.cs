@@ -205,10 +205,28 @@ public sealed class StartupOnPostgresTests(PostgresHost host, PostgresServer ser
 
         (await accounts.TakeEpochAsync(account, Cancel)).ShouldBe(1);
         await services.GetRequiredService<Storage.Work.IWorkStore>().AddAsync(account, [Rows.Work("c")], Cancel);
-        await Should.ThrowAsync<StorageException>(() =>
-            services
-                .GetRequiredService<Database>()
-                .WriteAsync(session => session.ExecuteAsync("CREATE TABLE mine (a integer)"), Cancel)
-        );
+        foreach (var forbidden in Forbidden)
+        {
+            var refused = await Should.ThrowAsync<StorageException>(() =>
+                services.GetRequiredService<Database>().WriteAsync(session => session.ExecuteAsync(forbidden), Cancel)
+            );
+            refused.InnerException.ShouldBeOfType<Npgsql.PostgresException>(forbidden).SqlState.ShouldBe("42501");
+        }
     }
+
+    // 42501 is insufficient_privilege.
+    private static readonly string[] Forbidden =
+    [
+        "CREATE TABLE mine (a integer)",
+        "CREATE SCHEMA mine",
+        "CREATE INDEX mine ON effect (state)",
+        "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+        "DROP TABLE effect",
+        "DROP INDEX effect_due",
+        "DROP SCHEMA public CASCADE",
+        "ALTER TABLE effect DROP COLUMN state",
+        "TRUNCATE effect",
+        "UPDATE OrleansQuery SET QueryText = ''",
+        "DELETE FROM schema_migration",
+    ];
 }

@@ -48,6 +48,37 @@ public sealed class ClusterTests : IDisposable
         counts["effects"]!["Arkiive Lead Done"]!.GetValue<int>().ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task Of_two_clusters_on_one_database_one_works_and_the_other_says_so()
+    {
+        Assert.SkipUnless(LocalPostgres.IsInstalled, LocalPostgres.Missing);
+        using var lever = await LabSimulator.StartAsync(_folder.FullName, people: 10, seed: 6, Rate, Cancel);
+        await using var cluster = await LabCluster.StartAsync(_folder.FullName, silos: 1, Grace, Cancel);
+        var first = cluster.Silos[0];
+        await first.ConnectAsync(lever, Rate, Cancel);
+        await first.ScanUntilIdleAsync(Patience, Cancel);
+
+        var second = await cluster.AddSiloAsync(new() { ["CIIVSOFT__CLUSTER__ID"] = "other" }, Cancel);
+        await second.WaitUntilAsync(IsRefused, Patience, Cancel);
+        IsRefused(await first.GetStatusAsync(Cancel)).ShouldBeFalse();
+        await WorkAsync(lever, first);
+
+        // A machine that hangs is taken for dead. When it goes on, it must find that it lost the account.
+        first.Freeze();
+        await second.WaitUntilAsync(status => !IsRefused(status), Patience, Cancel);
+        first.Thaw();
+        var watch = Stopwatch.StartNew();
+        await first.WaitUntilAsync(IsRefused, Patience, Cancel);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"the loser said so {watch.Elapsed.TotalSeconds:F1} s after it went on"
+        );
+        (await File.ReadAllTextAsync(first.LogFile, Cancel)).ShouldContain("is held by the cluster other");
+        await WorkAsync(lever, second);
+
+        var report = await cluster.CheckAsync(lever, Rate, Cancel);
+        Findings(report).ShouldBeEmpty();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static async Task FailedOverAsync(LabCluster cluster, LabSilo gone, string how)
@@ -60,6 +91,15 @@ public sealed class ClusterTests : IDisposable
         );
         TestContext.Current.TestOutputHelper?.WriteLine($"{how}: works again after {watch.Elapsed.TotalSeconds:F1} s");
         (await cluster.Dashboard.GetHealthAsync("ready", Cancel)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static bool IsRefused(JsonNode status) =>
+        status["findings"]!.AsArray().Any(f => f!["code"]!.GetValue<string>() == "held-elsewhere");
+
+    private static async Task WorkAsync(LabSimulator lever, LabSilo silo)
+    {
+        await lever.ArriveAsync(new { applications = 3 }, Cancel);
+        await silo.ScanUntilIdleAsync(Patience, Cancel);
     }
 
     private static List<string> Findings(JsonNode report) =>
