@@ -73,7 +73,11 @@ internal sealed class AccountContext(
     }
 
     /// <summary>Reads the state again, after somebody else may have written it.</summary>
-    public Task ReloadAsync() => InTurnAsync(storage.ReadStateAsync);
+    public async Task ReloadAsync()
+    {
+        await InTurnAsync(storage.ReadStateAsync);
+        _saved = null;
+    }
 
     /// <summary>Forgets the stored state for good: what still runs in this activation cannot bring it back.</summary>
     public Task ClearAsync()

@@ -13,7 +13,9 @@ internal sealed class StoredState(string folder)
 {
     public const string KeysFolder = "keys";
 
-    private const string Sqlite = "sqlite.db.gz";
+    // The write-ahead log belongs to the file: what is only in it is committed.
+    private static readonly string[] SqliteFiles = ["ciivsoft.db", "ciivsoft.db-wal"];
+
     private const string Postgres = "postgres.sql.gz";
 
     /// <summary>All that were kept, oldest first.</summary>
@@ -30,7 +32,11 @@ internal sealed class StoredState(string folder)
     public async Task KeepSqliteAsync(string data, JsonNode expected)
     {
         Directory.CreateDirectory(folder);
-        await CompressAsync(Path.Combine(data, "ciivsoft.db"), Path.Combine(folder, Sqlite));
+        foreach (var file in SqliteFiles.Where(f => File.Exists(Path.Combine(data, f))))
+        {
+            await CompressAsync(Path.Combine(data, file), Path.Combine(folder, file + ".gz"));
+        }
+
         CopyKeys(Path.Combine(data, KeysFolder), Path.Combine(folder, "sqlite-keys"));
         await File.WriteAllTextAsync(Path.Combine(folder, "sqlite.json"), expected.ToJsonString(Indented));
     }
@@ -49,12 +55,16 @@ internal sealed class StoredState(string folder)
     public async Task RestoreSqliteAsync(string data)
     {
         Directory.CreateDirectory(data);
-        await using var packed = new GZipStream(
-            File.OpenRead(Path.Combine(folder, Sqlite)),
-            CompressionMode.Decompress
-        );
-        await using var file = File.Create(Path.Combine(data, "ciivsoft.db"));
-        await packed.CopyToAsync(file);
+        foreach (var name in SqliteFiles.Where(f => File.Exists(Path.Combine(folder, f + ".gz"))))
+        {
+            await using var packed = new GZipStream(
+                File.OpenRead(Path.Combine(folder, name + ".gz")),
+                CompressionMode.Decompress
+            );
+            await using var file = File.Create(Path.Combine(data, name));
+            await packed.CopyToAsync(file);
+        }
+
         CopyKeys(Path.Combine(folder, "sqlite-keys"), Path.Combine(data, KeysFolder));
     }
 

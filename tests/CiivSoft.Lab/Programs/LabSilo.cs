@@ -261,7 +261,9 @@ internal sealed class LabSilo : IDisposable
         _process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the silo says that it can work.</summary>
+    /// <exception cref="TimeoutException">It does not.</exception>
+    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var until = TimeProvider.System.GetUtcNow() + ReadyWithin;
         while (TimeProvider.System.GetUtcNow() < until)

@@ -79,6 +79,28 @@ public sealed class ClusterTests : IDisposable
         Findings(report).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_database_that_goes_away_makes_a_silo_unready_and_not_dead()
+    {
+        Assert.SkipUnless(LocalPostgres.IsInstalled, LocalPostgres.Missing);
+        using var lever = await LabSimulator.StartAsync(_folder.FullName, people: 10, seed: 7, Rate, Cancel);
+        await using var cluster = await LabCluster.StartAsync(_folder.FullName, silos: 1, Grace, Cancel);
+        var silo = cluster.Silos[0];
+        await silo.ConnectAsync(lever, Rate, Cancel);
+        await silo.ScanUntilIdleAsync(Patience, Cancel);
+
+        await cluster.Database.StopAsync("immediate");
+        await lever.ArriveAsync(new { applications = 3 }, Cancel);
+        (await silo.GetHealthAsync("ready", Cancel)).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await silo.GetHealthAsync("live", Cancel)).ShouldBe(HttpStatusCode.OK);
+        (await silo.GetHealthAsync("startup", Cancel)).ShouldBe(HttpStatusCode.OK);
+        await cluster.Database.StartAgainAsync();
+
+        await silo.WaitUntilReadyAsync(Cancel);
+        var report = await cluster.RestAsync(lever, Rate, Patience, Cancel);
+        Findings(report).ShouldBeEmpty();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static async Task FailedOverAsync(LabCluster cluster, LabSilo gone, string how)
