@@ -104,6 +104,8 @@ internal sealed partial class AccountGrain
         await RetryBlockedAsync(cancellationToken);
         await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
+        // A posting that opened again may have brought effects back.
+        _effectsDueAt = changed > 0 ? _account.Now : _effectsDueAt;
     }
 
     // What carries our source in Lever is compared with what is recorded; a surplus is reported and never removed.
@@ -135,25 +137,48 @@ internal sealed partial class AccountGrain
             : next.Clear(AccountFindings.StageMissing);
     }
 
-    // Rights and the stage may be back: blocked effects are tried again once a scan, and the first refusal blocks the rest.
+    // What blocks may be over: of what waits for a right one tries, the rest follows at once otherwise. What was lifted by a
+    // call is here as well, since a crash may have come between the call and what it lifts.
     private async Task RetryBlockedAsync(CancellationToken cancellationToken)
     {
-        await _account.UpdateAsync(s => s.MissingRights.IsEmpty ? s : s with { MissingRights = [] });
-        var kinds = AllKinds.ToList();
-        if (LeverStages.FindScreened(_account.State.Stages, _account.State.Settings.ScreenedStage) is null)
-        {
-            kinds.Remove(EffectKind.Move);
-        }
-
-        if (await _services.Effects.UnblockAsync(_account.Key, Epoch, kinds, cancellationToken) > 0)
+        var unblocked = await _services.Effects.UnblockAsync(
+            _account.Key,
+            Epoch,
+            Lifted(),
+            int.MaxValue,
+            cancellationToken
+        );
+        if (await _performer.TryMissingRightsAsync(cancellationToken) || unblocked.Count > 0)
         {
             _effectsDueAt = _account.Now;
         }
     }
 
+    private List<string> Lifted()
+    {
+        List<string> reasons = [EffectReasons.KeyRefused];
+        var state = _account.State;
+        if (LeverStages.FindScreened(state.Stages, state.Settings.ScreenedStage) is not null)
+        {
+            reasons.Add(EffectReasons.StageMissing);
+        }
+
+        if (state.Pauses.IsEmpty)
+        {
+            reasons.Add(EffectReasons.Paused);
+        }
+
+        if (state.Mode == AccountMode.Live)
+        {
+            reasons.Add(EffectReasons.InShadow);
+        }
+
+        return reasons;
+    }
+
     private async Task PlanBlockedAsync(CancellationToken cancellationToken)
     {
-        await _services.Effects.UnblockAsync(_account.Key, Epoch, AllKinds, cancellationToken);
+        await _services.Effects.UnblockAsync(_account.Key, Epoch, cancellationToken);
         _effectsDueAt = _account.Now;
     }
 

@@ -3,7 +3,6 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
-using CiivSoft.Storage.Effects;
 using Microsoft.Extensions.Logging;
 
 namespace CiivSoft.Grains.Accounts;
@@ -21,7 +20,6 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private const string WakeReminder = "wake";
 
     private static readonly TimeSpan WakeEvery = TimeSpan.FromMinutes(1);
-    private static readonly EffectKind[] AllKinds = Enum.GetValues<EffectKind>();
 
     private readonly AccountServices _services;
     private readonly ILogger<AccountGrain> _logger;
@@ -136,7 +134,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         await _account.UpdateAsync(s =>
             s.Connected(request.Mode, settings, preflighter.Stages, preflighter.HiredReasonId, preflight)
         );
-        await _services.Effects.UnblockAsync(_account.Key, Epoch, AllKinds, cancellationToken);
+        await _services.Effects.UnblockAsync(_account.Key, Epoch, cancellationToken);
         await RemindAsync(settings, cancellationToken);
         _health.Worked();
         WantEverything();

@@ -121,7 +121,8 @@ internal sealed record AccountState
             Connection = ConnectionStatus.Connected,
             Mode = mode ?? Mode,
             Settings = settings,
-            Stages = stages,
+            // A key that may not read the stages does not make them unknown.
+            Stages = stages.IsEmpty ? Stages : stages,
             HiredReasonId = hiredReasonId,
             Trouble = null,
             MissingRights = [],

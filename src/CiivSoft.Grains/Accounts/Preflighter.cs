@@ -19,6 +19,11 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         (LeverRoute.AddTags, "recommending where leads may not be made"),
     ];
 
+    // No record has this id.
+    private const string Nobody = "00000000-0000-0000-0000-000000000000";
+
+    private const LeverPriority Urgent = LeverPriority.Effect;
+
     private readonly List<RightCheck> _rights = [];
     private LeverException? _fatal;
 
@@ -53,7 +58,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
                         lever.ListDeletedOpportunitiesAsync(clock.GetUtcNow(), LeverPriority.Effect, cancellationToken)
                     )
             );
-            await AskAboutAsync(sample, cancellationToken);
+            await AskAboutAsync(sample?.Id ?? Nobody, cancellationToken);
             await ReadHiredReasonAsync(cancellationToken);
         }
 
@@ -66,28 +71,56 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         Stages = [.. page.Items.Select(s => new StageInfo(s.Id, s.Text))];
     }
 
-    private async Task AskAboutAsync(LeverOpportunity? sample, CancellationToken cancellationToken)
+    // Lever tells a missing right (403) before it tells a missing record (404): a made-up id asks without reading anybody.
+    private async Task AskAboutAsync(string opportunityId, CancellationToken cancellationToken)
     {
-        if (sample is null)
+        (LeverRoute Route, string NeededBy, Func<Task> Ask)[] reads =
+        [
+            (
+                LeverRoute.GetOpportunity,
+                "FiiLTER",
+                () => lever.GetOpportunityAsync(opportunityId, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.GetPosting,
+                "every lead and move",
+                () => lever.GetPostingAsync(Nobody, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.ListResumes,
+                "everything",
+                () => lever.ListResumesAsync(opportunityId, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.DownloadResume,
+                "everything",
+                () => lever.DownloadResumeAsync(opportunityId, Nobody, maxBytes: 1, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.ListNotes,
+                "finding our notes again after a lost answer",
+                () => lever.ListNotesAsync(opportunityId, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.ListOffers,
+                "telling who was hired",
+                () => lever.ListOffersAsync(opportunityId, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.ListFiles,
+                "résumés that were attached as files",
+                () => lever.ListFilesAsync(opportunityId, Urgent, cancellationToken)
+            ),
+            (
+                LeverRoute.DownloadFile,
+                "résumés that were attached as files",
+                () => lever.DownloadFileAsync(opportunityId, Nobody, maxBytes: 1, Urgent, cancellationToken)
+            ),
+        ];
+        foreach (var (route, neededBy, ask) in reads)
         {
-            return;
+            await AskAsync(route, neededBy, ask);
         }
-
-        await AskAsync(
-            LeverRoute.GetOpportunity,
-            "FiiLTER",
-            () => lever.GetOpportunityAsync(sample.Id, LeverPriority.Effect, cancellationToken)
-        );
-        await AskAsync(
-            LeverRoute.ListResumes,
-            "everything",
-            () => lever.ListResumesAsync(sample.Id, LeverPriority.Effect, cancellationToken)
-        );
-        await AskAsync(
-            LeverRoute.ListNotes,
-            "finding our notes again after a lost answer",
-            () => lever.ListNotesAsync(sample.Id, LeverPriority.Effect, cancellationToken)
-        );
     }
 
     // An extra right: without it, who was hired is told by offers and the offer stage.

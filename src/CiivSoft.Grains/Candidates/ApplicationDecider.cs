@@ -73,7 +73,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             var unread = decision with { Verdict = VerdictWithout(context.Person.Contact.ResumeStatus) };
             return new(
                 unread,
-                unread.Verdict == Verdicts.NoResume ? [] : [Unreadable(unread, application, posting, effects)]
+                unread.Verdict == Verdicts.NoResume
+                    ? []
+                    : [Unreadable(unread, application, posting, context.Person.Contact.ResumeStatus, effects)]
             );
         }
 
@@ -130,6 +132,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         DecisionRow decision,
         OpportunityRow application,
         OpenPosting posting,
+        ResumeStatus status,
         EffectFactory effects
     ) =>
         effects.Note(
@@ -137,7 +140,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             NoteRoles.Unreadable,
             parent: null,
             application.OpportunityId,
-            reference => Explainer.Unreadable(posting.Row, decision.Verdict == Verdicts.NeedsOcr, reference)
+            reference => Explainer.Unreadable(posting.Row, status, reference)
         );
 
     private DecidedEffects Refine(OpportunityRow application, OpenPosting applied, DecisionContext context)
@@ -276,8 +279,8 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         status switch
         {
             ResumeStatus.NeedsOcr => Verdicts.NeedsOcr,
-            ResumeStatus.Unreadable => Verdicts.Unreadable,
-            _ => Verdicts.NoResume,
+            ResumeStatus.NotRead or ResumeStatus.Waiting or ResumeStatus.Read or ResumeStatus.None => Verdicts.NoResume,
+            _ => Verdicts.Unreadable,
         };
 
     private EffectFactory Effects(DecisionContext context) =>

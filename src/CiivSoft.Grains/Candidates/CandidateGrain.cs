@@ -20,13 +20,21 @@ internal sealed partial class CandidateGrain(
     ILogger<CandidateGrain> logger
 ) : Grain, ICandidateGrain
 {
+    /// <summary>
+    /// Somewhat less than the caller waits for an answer. The client alone would repeat slow reads for longer than that; the grain
+    /// gives up before its caller does, so that both agree on what became of the work.
+    /// </summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(75);
+
     public async Task<WorkOutcome> ProcessAsync(WorkOrder order, CancellationToken cancellationToken)
     {
         var key = CandidateKey.Parse(this.GetPrimaryKeyString());
         var item = WorkItems.Of(WorkKind.Contact, key.ContactId, order);
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var outcome = await work.ProcessAsync(key, item, order, cancellationToken);
+            var outcome = await work.ProcessAsync(key, item, order, either.Token);
             if (outcome.PlannedEffects > 0)
             {
                 await GrainFactory
@@ -43,7 +51,18 @@ internal sealed partial class CandidateGrain(
             await queue.PostponeAsync(key.Account, item, until, failure.Message, cancellationToken);
             return WorkItems.Trouble(failure);
         }
+        catch (OperationCanceledException)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            LogTooSlow(key, Limit);
+            var until = clock.GetUtcNow() + WorkItems.Backoff(item.Attempts);
+            await queue.PostponeAsync(key.Account, item, until, "Lever was too slow.", cancellationToken);
+            return WorkOutcome.Nothing with { Trouble = WorkTrouble.LeverUnavailable };
+        }
     }
+
+    [LoggerMessage(LogLevel.Information, "{Candidate} is postponed: reading it took longer than {Limit}")]
+    private partial void LogTooSlow(CandidateKey candidate, TimeSpan limit);
 
     [LoggerMessage(LogLevel.Information, "{Candidate} is postponed: {Route} answered {Status}")]
     private partial void LogPostponed(CandidateKey candidate, string route, int? status);

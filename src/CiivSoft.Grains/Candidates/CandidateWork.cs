@@ -37,7 +37,7 @@ internal sealed class CandidateWork(
     )
     {
         var people = await mirror.LoadPeopleAsync(key.Account, [key.ContactId], cancellationToken);
-        if (people is not [var person] || MustBeErased(person, key.ContactId))
+        if (people is not [var person] || MustBeErased(person, key.ContactId, clock.GetUtcNow()))
         {
             await EraseAsync(key, item, cancellationToken);
             return WorkOutcome.Nothing;
@@ -56,7 +56,7 @@ internal sealed class CandidateWork(
                 Next = Later(item, again),
             };
             await decisions.CommitAsync(key.Account, later, cancellationToken);
-            return WorkOutcome.Nothing;
+            return Missing(step, WorkOutcome.Nothing);
         }
 
         var resume = waiting.Count == 0 ? null : step.Resume ?? await LoadResumeAsync(key, cancellationToken);
@@ -85,8 +85,18 @@ internal sealed class CandidateWork(
         };
         var result = await decisions.CommitAsync(key.Account, commit, cancellationToken);
         await IndexAsync(key, step.Vector);
-        return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
+        return Missing(step, new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count));
     }
+
+    // The work was done without it, as well as it goes; it must be said all the same.
+    private static WorkOutcome Missing(ResumeStep step, WorkOutcome outcome) =>
+        step.MissingRight is { } right
+            ? outcome with
+            {
+                Trouble = WorkTrouble.MissingRight,
+                MissingRight = right,
+            }
+            : outcome;
 
     private static LeverPriority PriorityOf(WorkOrder order) =>
         order.Urgency == Abstractions.Accounts.CallUrgency.Backfill
@@ -100,10 +110,11 @@ internal sealed class CandidateWork(
             Reason = "The résumé is not there yet.",
         };
 
-    private static bool MustBeErased(PersonSnapshot person, string contactId)
+    private static bool MustBeErased(PersonSnapshot person, string contactId, DateTimeOffset now)
     {
+        var nowMs = now.ToUnixTimeMilliseconds();
         var own = person.Opportunities.Where(o => o.ContactId == contactId).ToList();
-        return own.Count == 0 || own.Exists(o => o.IsAnonymized || o.ConsentRefused);
+        return own.Count == 0 || own.Exists(o => o.IsAnonymized || o.ConsentRefused || o.ConsentEndsAtMs <= nowMs);
     }
 
     // Applications in New applicant on open postings that nobody decided yet, oldest first.

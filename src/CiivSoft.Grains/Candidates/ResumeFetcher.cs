@@ -1,12 +1,13 @@
 using CiivSoft.Documents;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Candidates;
 
 /// <summary>
 /// Finds and reads the newest résumé on a person's opportunities. A file is fetched only where Lever's parsed data does not
-/// tell enough.
+/// tell enough, and never twice.
 /// </summary>
 internal sealed class ResumeFetcher(IDocumentReader documents)
 {
@@ -16,46 +17,103 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
     private const int MaxOpportunities = 5;
 
     /// <summary>Looks through the opportunities in the order given.</summary>
+    /// <param name="lever">Where to read.</param>
+    /// <param name="opportunityIds">Newest first; the first five are looked at.</param>
+    /// <param name="knownPath">What was read before, <c>opportunity/resume</c>, and is not fetched again; null when nothing was.</param>
+    /// <param name="priority">For whom the calls are.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LeverException">Lever could not be read.</exception>
     public async Task<ResumeFetch> FetchAsync(
         ILeverClient lever,
         IReadOnlyList<string> opportunityIds,
+        string? knownPath,
         LeverPriority priority,
         CancellationToken cancellationToken
     )
     {
-        ResumeFetch.Unreadable? unreadable = null;
+        ResumeFetch? best = null;
+        string? missingRight = null;
         foreach (var opportunityId in opportunityIds.Take(MaxOpportunities))
         {
-            var page = await lever.ListResumesAsync(opportunityId, priority, cancellationToken);
-            foreach (var resume in page.Items.OrderByDescending(r => r.File?.UploadedAt ?? r.CreatedAt))
+            var look = new Look(lever, opportunityId, knownPath, priority);
+            var fetch = await LookAsync(look, cancellationToken);
+            missingRight ??= fetch.MissingRight;
+            switch (fetch)
             {
-                switch (await ReadAsync(lever, opportunityId, resume, priority, cancellationToken))
-                {
-                    case ResumeFetch.Found found:
-                        return found;
-                    case ResumeFetch.Unreadable failed:
-                        unreadable ??= failed;
-                        break;
-                    default:
-                        // Newer than what we have, and on its way: an older one must not be judged in its place.
-                        return new ResumeFetch.NotYet(IsProcessing: true);
-                }
+                case ResumeFetch.Unreadable:
+                    best ??= fetch;
+                    break;
+                case ResumeFetch.NotYet { IsProcessing: false }:
+                    break;
+                default:
+                    // Read, read before, or on its way: an older one must not be judged in its place.
+                    return fetch with { MissingRight = missingRight };
             }
         }
 
-        return unreadable is null ? new ResumeFetch.NotYet(IsProcessing: false) : unreadable;
+        return (best ?? new ResumeFetch.NotYet(IsProcessing: false)) with
+        {
+            MissingRight = missingRight,
+        };
     }
 
-    private async Task<ResumeFetch> ReadAsync(
-        ILeverClient lever,
-        string opportunityId,
-        LeverResume resume,
-        LeverPriority priority,
-        CancellationToken cancellationToken
-    )
+    private async Task<ResumeFetch> LookAsync(Look look, CancellationToken cancellationToken)
     {
-        var path = $"{opportunityId}/{resume.Id}";
+        var page = await look.Lever.ListResumesAsync(look.OpportunityId, look.Priority, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return await LookAtFilesAsync(look, cancellationToken);
+        }
+
+        ResumeFetch? unreadable = null;
+        foreach (var resume in page.Items.OrderByDescending(r => r.File?.UploadedAt ?? r.CreatedAt))
+        {
+            var fetch = await ReadAsync(look, resume, cancellationToken);
+            if (fetch is not ResumeFetch.Unreadable)
+            {
+                return fetch;
+            }
+
+            unreadable ??= fetch;
+        }
+
+        return unreadable ?? new ResumeFetch.NotYet(IsProcessing: false);
+    }
+
+    // Two rights of their own, and only few people need them: without them, it is as if there were no files.
+    private async Task<ResumeFetch> LookAtFilesAsync(Look look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await look.Lever.ListFilesAsync(look.OpportunityId, look.Priority, cancellationToken);
+            ResumeFetch? unreadable = null;
+            foreach (var file in AttachedResumes.Among(page.Items))
+            {
+                var fetch = await ReadFileAsync(look, file, cancellationToken);
+                if (fetch is not ResumeFetch.Unreadable)
+                {
+                    return fetch;
+                }
+
+                unreadable ??= fetch;
+            }
+
+            return unreadable ?? new ResumeFetch.NotYet(IsProcessing: false);
+        }
+        catch (LeverException refused) when (refused is { IsMissingRight: true, IsUnauthorized: false })
+        {
+            return new ResumeFetch.NotYet(IsProcessing: false) { MissingRight = refused.Route.Right };
+        }
+    }
+
+    private async Task<ResumeFetch> ReadAsync(Look look, LeverResume resume, CancellationToken cancellationToken)
+    {
+        var path = look.PathOf(resume.Id);
+        if (path == look.KnownPath)
+        {
+            return new ResumeFetch.Unchanged();
+        }
+
         if (resume.File is null || ParsedResumeText.Suffices(resume.ParsedData))
         {
             return FromParsed(path, resume);
@@ -66,42 +124,89 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
             return new ResumeFetch.NotYet(IsProcessing: true);
         }
 
-        var download = await lever.DownloadResumeAsync(opportunityId, resume.Id, MaxBytes, priority, cancellationToken);
-        return download switch
-        {
-            LeverDownload.Content content => await FromFileAsync(path, resume, content, cancellationToken),
-            LeverDownload.TooLarge => OrParsed(path, resume, DocumentVerdict.Quarantined, "larger than 30 MB"),
-            LeverDownload.Unprocessable => OrParsed(
-                path,
-                resume,
-                DocumentVerdict.Unreadable,
-                "Lever could not process it"
-            ),
-            _ => OrParsed(path, resume, DocumentVerdict.Unreadable, "the file is missing in Lever"),
-        };
+        var download = await look.Lever.DownloadResumeAsync(
+            look.OpportunityId,
+            resume.Id,
+            MaxBytes,
+            look.Priority,
+            cancellationToken
+        );
+        var read = await FromDownloadAsync(path, resume.File.Name, resume.File.Ext, download, cancellationToken);
+        // Parsed data alone is enough to judge on where the file itself gives no text.
+        return read is ResumeFetch.Unreadable && ParsedResumeText.Write(resume.ParsedData) is { Length: > 0 } text
+            ? new ResumeFetch.Found(path, text, "parsed", [])
+            : read;
     }
 
-    private async Task<ResumeFetch> FromFileAsync(
-        string path,
-        LeverResume resume,
-        LeverDownload.Content content,
-        CancellationToken cancellationToken
-    )
+    private async Task<ResumeFetch> ReadFileAsync(Look look, LeverFile file, CancellationToken cancellationToken)
     {
-        var reading = await documents.ReadAsync(content.Bytes, resume.File?.Name ?? "", cancellationToken);
-        return reading.IsParsed
-            ? new ResumeFetch.Found(path, reading.Text, "file", reading.Warnings)
-            : OrParsed(path, resume, reading.Verdict, reading.Describe());
+        var path = look.PathOf(file.Id);
+        if (path == look.KnownPath)
+        {
+            return new ResumeFetch.Unchanged();
+        }
+
+        var download = await look.Lever.DownloadFileAsync(
+            look.OpportunityId,
+            file.Id,
+            MaxBytes,
+            look.Priority,
+            cancellationToken
+        );
+        return await FromDownloadAsync(path, file.Name, file.Ext, download, cancellationToken);
     }
+
+    private async Task<ResumeFetch> FromDownloadAsync(
+        string path,
+        string? name,
+        string? extension,
+        LeverDownload download,
+        CancellationToken cancellationToken
+    ) =>
+        download switch
+        {
+            LeverDownload.Content content => FromReading(
+                path,
+                await documents.ReadAsync(content.Bytes, name ?? "", cancellationToken)
+            ),
+            LeverDownload.TooLarge => new ResumeFetch.Unreadable(path, ResumeStatus.TooLarge, "larger than 30 MB"),
+            // Lever reads text, not pictures: what it cannot process and is a picture is a scan.
+            LeverDownload.Unprocessable when IsPicture(extension) => new ResumeFetch.Unreadable(
+                path,
+                ResumeStatus.NeedsOcr,
+                "a picture"
+            ),
+            LeverDownload.Unprocessable => new ResumeFetch.Unreadable(
+                path,
+                ResumeStatus.NotProcessed,
+                "Lever could not process it"
+            ),
+            _ => new ResumeFetch.Unreadable(path, ResumeStatus.NotProcessed, "the file is missing in Lever"),
+        };
+
+    private static ResumeFetch FromReading(string path, DocumentReading reading) =>
+        reading.IsParsed
+            ? new ResumeFetch.Found(path, reading.Text, "file", reading.Warnings)
+            : new ResumeFetch.Unreadable(path, StatusOf(reading.Verdict), reading.Describe());
+
+    private static ResumeStatus StatusOf(DocumentVerdict verdict) =>
+        verdict switch
+        {
+            DocumentVerdict.NeedsOcr => ResumeStatus.NeedsOcr,
+            DocumentVerdict.Quarantined => ResumeStatus.Quarantined,
+            _ => ResumeStatus.Unreadable,
+        };
+
+    private static bool IsPicture(string? extension) =>
+        extension is "jpg" or "jpeg" or "png" or "gif" or "tif" or "tiff";
 
     private static ResumeFetch FromParsed(string path, LeverResume resume) =>
         ParsedResumeText.Write(resume.ParsedData) is { Length: > 0 } text
             ? new ResumeFetch.Found(path, text, "parsed", [])
-            : new ResumeFetch.Unreadable(path, DocumentVerdict.Unreadable, "there is neither a file nor parsed data");
+            : new ResumeFetch.Unreadable(path, ResumeStatus.NotProcessed, "there is neither a file nor parsed data");
 
-    // Parsed data alone is enough to judge on where the file itself gives no text.
-    private static ResumeFetch OrParsed(string path, LeverResume resume, DocumentVerdict verdict, string reason) =>
-        ParsedResumeText.Write(resume.ParsedData) is { Length: > 0 } text
-            ? new ResumeFetch.Found(path, text, "parsed", [])
-            : new ResumeFetch.Unreadable(path, verdict, reason);
+    private sealed record Look(ILeverClient Lever, string OpportunityId, string? KnownPath, LeverPriority Priority)
+    {
+        public string PathOf(string documentId) => $"{OpportunityId}/{documentId}";
+    }
 }

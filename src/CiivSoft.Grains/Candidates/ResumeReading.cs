@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CiivSoft.Documents;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
@@ -40,27 +39,41 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
     )
     {
         var contact = person.Contact;
-        var own = person
-            .Opportunities.Where(o => o.ContactId == contact.ContactId && o.LeadOf is null)
-            .OrderByDescending(o => o.CreatedAtMs)
-            .ThenBy(o => o.OpportunityId, StringComparer.Ordinal)
-            .ToList();
-        if (!IsNeeded(contact, own, isAwaited))
+        var look = new ResumeLook(contact, person.Opportunities);
+        if (look.Newest is not { } newest || !IsNeeded(contact, look, isAwaited))
         {
             return new ResumeStep(contact);
         }
 
-        var newer = own.Select(o => o.OpportunityId).TakeWhile(id => !IsReadFrom(contact, id)).ToList();
-        var fetch = await fetcher.FetchAsync(lever, newer, priority, cancellationToken);
-        return fetch switch
+        var isRead = contact.ResumeStatus == ResumeStatus.Read;
+        var fetch = await fetcher.FetchAsync(
+            lever,
+            // Waiting for what is nowhere yet: it will be on the newest.
+            look.Opportunities
+                is { Count: > 0 } some
+                ? some
+                : [newest],
+            contact.ResumeId,
+            priority,
+            cancellationToken
+        );
+        var step = fetch switch
         {
             ResumeFetch.Found found => Take(contact, found),
-            ResumeFetch.Unreadable when contact.ResumeStatus == ResumeStatus.Read => new ResumeStep(contact),
+            ResumeFetch.Unchanged => new ResumeStep(contact),
+            ResumeFetch.Unreadable when isRead => new ResumeStep(contact),
             ResumeFetch.Unreadable failed => Fail(contact, failed),
-            ResumeFetch.NotYet { IsProcessing: true } => Wait(contact, own, isAwaited),
+            // Lever is at work on one: worth waiting for, whoever it is.
+            ResumeFetch.NotYet { IsProcessing: true } => Wait(contact, newest, isWorthIt: true),
             // Nobody waits a day for what somebody who applied before need not send again.
-            _ when contact.ResumeStatus == ResumeStatus.Read => new ResumeStep(contact),
-            _ => Wait(contact, own, isAwaited),
+            _ when isRead => new ResumeStep(contact),
+            _ => Wait(contact, newest, isAwaited),
+        };
+        return step with
+        {
+            // Who is waited for is looked at again in any case.
+            Contact = step.LookAgainAt is null ? look.Remember(step.Contact) : step.Contact,
+            MissingRight = fetch.MissingRight,
         };
     }
 
@@ -68,17 +81,10 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
     public static ResumeSource SourceOf(ResumeRecord resume) => new(resume.Text, PersonJson.Read(resume.PersonJson));
 
     // Nobody waited for the résumé of somebody in the backlog; an application is worth another look.
-    private static bool IsNeeded(ContactRow contact, List<OpportunityRow> own, bool isAwaited) =>
-        own.Count > 0
-        && (
-            contact.ResumeStatus is ResumeStatus.NotRead or ResumeStatus.Waiting
-            || (isAwaited && contact.ResumeStatus == ResumeStatus.None)
-            || !own.Exists(o => IsReadFrom(contact, o.OpportunityId))
-            || !IsReadFrom(contact, own[0].OpportunityId)
-        );
-
-    private static bool IsReadFrom(ContactRow contact, string opportunityId) =>
-        contact.ResumeId?.StartsWith(opportunityId + "/", StringComparison.Ordinal) == true;
+    private static bool IsNeeded(ContactRow contact, ResumeLook look, bool isAwaited) =>
+        contact.ResumeStatus is ResumeStatus.NotRead or ResumeStatus.Waiting
+        || (isAwaited && contact.ResumeStatus == ResumeStatus.None)
+        || look.HasNews;
 
     private ResumeStep Take(ContactRow contact, ResumeFetch.Found found)
     {
@@ -114,11 +120,10 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
 
     private ResumeStep Fail(ContactRow contact, ResumeFetch.Unreadable failed)
     {
-        var status = failed.Verdict == DocumentVerdict.NeedsOcr ? ResumeStatus.NeedsOcr : ResumeStatus.Unreadable;
         return new ResumeStep(
             contact with
             {
-                ResumeStatus = status,
+                ResumeStatus = failed.Status,
                 ResumeId = failed.Path,
                 ResumeHash = null,
                 WaitUntil = null,
@@ -130,28 +135,28 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
     }
 
     // Somebody of the backlog without a résumé is simply not in the index; an application is worth waiting for.
-    private ResumeStep Wait(ContactRow contact, List<OpportunityRow> own, bool isAwaited)
+    private ResumeStep Wait(ContactRow contact, string newestOpportunity, bool isWorthIt)
     {
         var now = clock.GetUtcNow();
         var until = contact.WaitUntil ?? now + Patience;
         var isRead = contact.ResumeStatus == ResumeStatus.Read;
-        if (isRead && (!isAwaited || now >= until))
+        if (isRead && (!isWorthIt || now >= until))
         {
             return new ResumeStep(contact.WaitUntil is null ? contact : contact with { WaitUntil = null });
         }
 
-        if (!isAwaited || now >= until)
+        if (!isWorthIt || now >= until)
         {
             return new ResumeStep(
                 contact with
                 {
                     ResumeStatus = ResumeStatus.None,
-                    ResumeId = $"{own[0].OpportunityId}/",
+                    ResumeId = $"{newestOpportunity}/",
                     WaitUntil = null,
                 }
             )
             {
-                Activity = isAwaited ? [Line(contact, "no-resume", "No résumé came within 24 hours.")] : [],
+                Activity = isWorthIt ? [Line(contact, "no-resume", "No résumé came within 24 hours.")] : [],
             };
         }
 

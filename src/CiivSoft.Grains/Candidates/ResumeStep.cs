@@ -19,5 +19,8 @@ internal sealed record ResumeStep(ContactRow Contact)
     /// <summary>When to look again, before anything is decided; null when there is nothing to wait for.</summary>
     public DateTimeOffset? LookAgainAt { get; init; }
 
+    /// <summary>A right that the key lacks and that looking could do without; null when it lacks none.</summary>
+    public string? MissingRight { get; init; }
+
     public IReadOnlyList<ActivityRow> Activity { get; init; } = [];
 }

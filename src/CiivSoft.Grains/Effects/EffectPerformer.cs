@@ -25,6 +25,7 @@ internal sealed class EffectPerformer(
 {
     private const int Parallel = 4;
 
+    private readonly EffectRights _rights = new();
     private bool _keyRefused;
     private bool _hasQueued;
 
@@ -152,23 +153,19 @@ internal sealed class EffectPerformer(
         // Both are lifted by a call that plans again what is blocked; until then it costs nothing.
         if (account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
         {
-            return EffectSettlements.Blocked(effect, "paused");
+            return EffectSettlements.Blocked(effect, EffectReasons.Paused);
         }
 
         if (account.State.Mode == AccountMode.Shadow)
         {
-            return EffectSettlements.Blocked(effect, "the account is in shadow");
+            return EffectSettlements.Blocked(effect, EffectReasons.InShadow);
         }
 
-        var right = RightFor(effect.Kind);
-        var missing =
-            account.State.MissingRights.Contains(LeverRoute.AddNote.Right) ? LeverRoute.AddNote.Right
-            : account.State.MissingRights.Contains(right) ? right
+        return _rights.Missing(effect, account.State.MissingRights) is { } missing
+            ? EffectSettlements.BlockedByRight(effect, missing)
             : null;
-        return missing is null ? null : EffectSettlements.BlockedByRight(effect, missing);
     }
 
-    // The first refusal blocks the rest of its kind without a call; the first success clears what was reported.
     private async Task LearnAsync(EffectRow effect, EffectSettlement settlement)
     {
         _keyRefused |= settlement.IsKeyRefused;
@@ -178,19 +175,57 @@ internal sealed class EffectPerformer(
         }
         else if (settlement.State == EffectState.Done)
         {
-            var used = RightFor(effect.Kind);
-            await account.UpdateAsync(s => s.Has(used).Clear(AccountFindings.RightMissing + used));
+            await LearnRightsAsync(_rights.ProvenBy(effect));
+        }
+
+        if (_rights.TakeUntried(effect, settlement) is { } untried)
+        {
+            await TryAsync(untried, CancellationToken.None);
         }
     }
 
-    private static string RightFor(EffectKind kind) =>
-        kind switch
+    // What waited for a right that just worked follows at once.
+    private async Task LearnRightsAsync(IReadOnlyList<string> proven)
+    {
+        var back = proven.Where(account.State.MissingRights.Contains).ToList();
+        await account.UpdateAsync(s =>
+            proven.Aggregate(s, (state, right) => state.Has(right).Clear(AccountFindings.RightMissing + right))
+        );
+        if (back.Count > 0)
         {
-            EffectKind.Lead => LeverRoute.CreateOpportunity.Right,
-            EffectKind.Move => LeverRoute.MoveToStage.Right,
-            EffectKind.Tag => LeverRoute.AddTags.Right,
-            _ => LeverRoute.AddNote.Right,
-        };
+            var reasons = back.ConvertAll(EffectReasons.RightMissing);
+            await effects.UnblockAsync(account.Key, Epoch, reasons, int.MaxValue, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Lets one effect try each missing right. Returns whether any does.</summary>
+    public async Task<bool> TryMissingRightsAsync(CancellationToken cancellationToken)
+    {
+        var tries = false;
+        foreach (var right in account.State.MissingRights)
+        {
+            tries |= await TryAsync(right, cancellationToken);
+        }
+
+        return tries;
+    }
+
+    // Where nobody waits for the right, the next that needs it finds out by itself.
+    private async Task<bool> TryAsync(string right, CancellationToken cancellationToken)
+    {
+        var reasons = new[] { EffectReasons.RightMissing(right) };
+        if (await effects.UnblockAsync(account.Key, Epoch, reasons, 1, cancellationToken) is [var effectId])
+        {
+            _rights.Try(effectId, right);
+            return true;
+        }
+
+        await account.UpdateAsync(s => s.Has(right));
+        return false;
+    }
+
+    private long Epoch =>
+        account.Connection?.Epoch ?? throw new InvalidOperationException("The account is not connected.");
 
     private async Task SettleAsync(long epoch, EffectRound round)
     {

@@ -25,14 +25,14 @@ internal static class EffectSettlements
         new(effect.EffectId, EffectState.Blocked) { Reason = reason };
 
     public static EffectSettlement BlockedByRight(EffectRow effect, string right) =>
-        Blocked(effect, $"The key lacks the right '{right}'.") with
+        Blocked(effect, EffectReasons.RightMissing(right)) with
         {
             MissingRight = right,
         };
 
     private static EffectSettlement Refused(EffectRow effect, int? status, LeverRoute route) =>
         status == 401
-            ? Blocked(effect, "Lever did not accept the key.") with
+            ? Blocked(effect, EffectReasons.KeyRefused) with
             {
                 IsKeyRefused = true,
             }
@@ -114,6 +114,7 @@ internal static class EffectSettlements
                 ? Stay(effect, now + LongWait, failure) with
                 {
                     IsKeyRefused = failure.IsUnauthorized,
+                    MissingRight = failure.IsUnauthorized ? null : failure.Route.Right,
                 }
                 : Refused(effect, failure.Status, failure.Route);
         }

@@ -90,7 +90,7 @@ internal sealed class LeadEffects(
         var posting = await postings.ReadAsync(effect.Target, cancellationToken);
         if (posting is not { IsOpen: true })
         {
-            return EffectSettlements.Overtaken(effect, "The posting is not open any more.");
+            return EffectSettlements.Overtaken(effect, EffectReasons.PostingClosed);
         }
 
         if (posting.IsConfidential && !account.State.Settings.IncludeConfidential)

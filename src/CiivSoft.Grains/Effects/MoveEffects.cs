@@ -19,7 +19,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         var connection = account.Connection!;
         if (LeverStages.FindScreened(account.State.Stages, account.State.Settings.ScreenedStage) is not { } screened)
         {
-            return EffectSettlements.Blocked(effect, "The stage for screened applications is missing in Lever.");
+            return EffectSettlements.Blocked(effect, EffectReasons.StageMissing);
         }
 
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -112,7 +112,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         return
             effect.PostingId is { } posting && await postings.ReadAsync(posting, cancellationToken) is { IsOpen: true }
             ? null
-            : EffectSettlements.Overtaken(effect, "The posting is not open any more.");
+            : EffectSettlements.Overtaken(effect, EffectReasons.PostingClosed);
     }
 
     private string? ChangedByPerson(OpportunityRow row, EffectRow effect)

@@ -38,16 +38,26 @@ internal static class Explainer
     public static string Reason(string reason) => Serialize(new StoredEvidence { Reason = reason });
 
     /// <summary>The note on an application whose résumé gives no text.</summary>
-    public static string Unreadable(PostingRow posting, bool needsOcr, string reference) =>
+    public static string Unreadable(PostingRow posting, ResumeStatus status, string reference) =>
         NoteWriter.Write(
             new NoteFacts
             {
                 Kind = NoteKind.Unreadable,
                 PostingTitle = posting.Title,
                 Reference = reference,
-                Reason = needsOcr ? UnreadableReason.NeedsOcr : UnreadableReason.Damaged,
+                Reason = ReasonOf(status),
             }
         );
+
+    private static UnreadableReason ReasonOf(ResumeStatus status) =>
+        status switch
+        {
+            ResumeStatus.NeedsOcr => UnreadableReason.NeedsOcr,
+            ResumeStatus.NotProcessed => UnreadableReason.NotProcessed,
+            ResumeStatus.TooLarge => UnreadableReason.TooLarge,
+            ResumeStatus.Quarantined => UnreadableReason.Quarantined,
+            _ => UnreadableReason.Damaged,
+        };
 
     private static string Serialize(StoredEvidence evidence) =>
         JsonSerializer.Serialize(evidence, EvidenceJson.Default.StoredEvidence);

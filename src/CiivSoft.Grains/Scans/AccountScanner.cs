@@ -24,6 +24,8 @@ internal sealed partial class AccountScanner(
     PersonKeys persons
 )
 {
+    private const int ConsentsAtOnce = 500;
+
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
 
@@ -49,7 +51,24 @@ internal sealed partial class AccountScanner(
         _openedNow.Clear();
         var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
         await MoveCursorsAsync(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs);
-        return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0);
+        var ended = await SweepConsentsAsync(cancellationToken);
+        return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0) + ended;
+    }
+
+    // Lever lists nobody for having let a date pass.
+    private async Task<int> SweepConsentsAsync(CancellationToken cancellationToken)
+    {
+        var swept = 0;
+        while (
+            await mirror.EndedConsentsAsync(account.Key, account.Now, ConsentsAtOnce, cancellationToken)
+                is { Count: > 0 } ended
+        )
+        {
+            await SaveAsync(ScanPlanner.ConsentEnded(ended), cancellationToken);
+            swept += ended.Count;
+        }
+
+        return swept;
     }
 
     // A part that the key may not read is left out and reported; the others go on. Without any stages nothing can go on.
@@ -209,13 +228,11 @@ internal sealed partial class AccountScanner(
         var contacts = rows.Select(p => OpportunityMapping.ToContact(p.Lever, p.Row!, account.Key, persons))
             .DistinctBy(c => c.ContactId)
             .ToList();
-        var known = isReopened
-            ? new Dictionary<string, OpportunityRow>(StringComparer.Ordinal)
-            : await mirror.FindOpportunitiesAsync(
-                account.Key,
-                [.. seen.Select(o => o.OpportunityId)],
-                cancellationToken
-            );
+        var known = await mirror.FindOpportunitiesAsync(
+            account.Key,
+            [.. seen.Select(o => o.OpportunityId)],
+            cancellationToken
+        );
         var knownContacts = await mirror.FindContactsAsync(
             account.Key,
             [.. contacts.Select(c => c.ContactId)],
@@ -226,7 +243,7 @@ internal sealed partial class AccountScanner(
             known,
             contacts,
             knownContacts,
-            await ViewAsync(seen, known, isBackfill, cancellationToken)
+            await ViewAsync(seen, known, isBackfill, isReopened, cancellationToken)
         );
         await SaveAsync(save, cancellationToken);
         return save.Opportunities.Count;
@@ -236,6 +253,7 @@ internal sealed partial class AccountScanner(
         IReadOnlyList<OpportunityRow> seen,
         IReadOnlyDictionary<string, OpportunityRow> known,
         bool isBackfill,
+        bool isReopened,
         CancellationToken cancellationToken
     )
     {
@@ -243,6 +261,7 @@ internal sealed partial class AccountScanner(
         var view = new ScanView(open, NewApplicantStageId, account.State.Settings, isBackfill)
         {
             OpenedNow = _openedNow,
+            IsReopened = isReopened,
         };
         var mayBeDecided = seen.Where(o => view.IsWaitingApplication(o) && ScanPlanner.IsChanged(o, known, view))
             .Select(o => o.ApplicationId)

@@ -45,6 +45,7 @@ internal static class OpportunityMapping
             HasOptedOut = opportunity.Tags.Contains(OptOutTag, StringComparer.OrdinalIgnoreCase),
             IsMarkedNotUseful = opportunity.Tags.Contains(NotUsefulTag, StringComparer.OrdinalIgnoreCase),
             LeadOf = SolutionOf(opportunity.Sources),
+            Fingerprint = Fingerprints.Of(opportunity),
             DeletedAtMs = Ms(opportunity.DeletedAt),
         };
     }

@@ -21,7 +21,9 @@ internal static class ScanPlanner
         ScanView view
     )
     {
-        var changed = seen.Where(o => IsChanged(o, known, view)).ToList();
+        var changed = seen.Where(o => IsChanged(o, known, view))
+            .Select(o => Signalled(o, known.GetValueOrDefault(o.OpportunityId)))
+            .ToList();
         var work = new Dictionary<string, WorkItem>(StringComparer.Ordinal);
         foreach (var opportunity in changed)
         {
@@ -62,6 +64,7 @@ internal static class ScanPlanner
     {
         var rows = new List<PostingRow>();
         var work = new List<WorkItem>();
+        var reopened = new List<string>();
         var activity = new List<ActivityRow>();
         foreach (var posting in seen)
         {
@@ -74,6 +77,11 @@ internal static class ScanPlanner
             }
 
             rows.Add(row);
+            if (opens && old is not null)
+            {
+                reopened.Add(posting.PostingId);
+            }
+
             if (opens && !isFirstScan)
             {
                 work.Add(RunFor(posting.PostingId, now));
@@ -84,6 +92,7 @@ internal static class ScanPlanner
         return new ScanSave
         {
             Postings = rows,
+            ReopenedPostings = reopened,
             Work = work,
             Activity = activity,
         };
@@ -105,6 +114,14 @@ internal static class ScanPlanner
             Work = [.. rows.Select(o => ContactWork(o, WorkPriority.NewApplication)).DistinctBy(w => w.Id)],
         };
     }
+
+    /// <summary>People whose consent ended by time: marked, and looked at to be erased, although Lever lists no change of them.</summary>
+    public static ScanSave ConsentEnded(IReadOnlyList<OpportunityRow> ended) =>
+        new()
+        {
+            Opportunities = [.. ended.Select(o => o with { ConsentRefused = true })],
+            Work = [.. ended.Select(o => ContactWork(o, WorkPriority.NewApplication)).DistinctBy(w => w.Id)],
+        };
 
     public static WorkItem RunFor(string postingId, DateTimeOffset now, string cause = ArkiiveCauses.Opened) =>
         new()
@@ -135,7 +152,10 @@ internal static class ScanPlanner
             && (!view.IsBackfill || contact?.ResumeStatus is not ResumeStatus.Read);
         // Whoever was erased, and may be kept again by now, is read again.
         var isBack = old?.MustBeErased() == true;
-        return isNewPerson || mayHaveNewResume || isBack ? ContactWork(opportunity, WorkPriority.Backfill) : null;
+        var hasSignal = opportunity.ResumeSignal > (old?.ResumeSignal ?? 0);
+        return isNewPerson || mayHaveNewResume || isBack || hasSignal
+            ? ContactWork(opportunity, WorkPriority.Backfill)
+            : null;
     }
 
     private static WorkItem ContactWork(OpportunityRow opportunity, WorkPriority priority) =>
@@ -150,10 +170,17 @@ internal static class ScanPlanner
     private static bool IsNews(ContactRow contact, IReadOnlyDictionary<string, ContactRow> known) =>
         !known.TryGetValue(contact.ContactId, out var old)
         || (old.PersonKey != contact.PersonKey && contact.PersonKey != contact.ContactId)
-        || (old.PersonJson != contact.PersonJson && contact.PersonJson is not null);
+        || (old.PersonJson != contact.PersonJson && contact.PersonJson is not null)
+        || (old.Country != contact.Country && contact.PersonJson is not null);
 
     private static bool IsSame(OpportunityRow old, OpportunityRow seen) =>
-        old == seen with { DeletedAtMs = old.DeletedAtMs };
+        old == seen with { DeletedAtMs = old.DeletedAtMs, ResumeSignal = old.ResumeSignal };
+
+    // A signal counts up and never down, so that whoever looked for a résumé knows whether to look again.
+    private static OpportunityRow Signalled(OpportunityRow seen, OpportunityRow? old) =>
+        old is null ? seen
+        : Fingerprints.HintAtResume(old, seen) ? seen with { ResumeSignal = old.ResumeSignal + 1 }
+        : seen with { ResumeSignal = old.ResumeSignal };
 
     private static ActivityRow Opened(string postingId, DateTimeOffset now) =>
         new()
@@ -187,9 +214,13 @@ internal sealed record ScanView(
     public bool IsUndecidedApplication(OpportunityRow opportunity) =>
         IsWaitingApplication(opportunity) && !Decided.Contains(opportunity.ApplicationId!);
 
+    /// <summary>Whether the page lists who waits on a posting that opened again: all of them are looked at.</summary>
+    public bool IsReopened { get; init; }
+
     /// <summary>Whether a waiting application must be looked at although it did not change.</summary>
     public bool IsOnOpenedPosting(OpportunityRow opportunity) =>
-        opportunity.PostingId is { } posting && OpenedNow.Contains(posting) && IsWaitingApplication(opportunity);
+        IsReopened
+        || (opportunity.PostingId is { } posting && OpenedNow.Contains(posting) && IsWaitingApplication(opportunity));
 
     /// <summary>FiiLTER looks at active opportunities in New applicant whose application is on an open posting.</summary>
     public bool IsWaitingApplication(OpportunityRow opportunity) =>

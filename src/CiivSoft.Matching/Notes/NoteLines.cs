@@ -105,6 +105,8 @@ internal static class NoteLines
                     UnreadableReason.TooLarge => "The résumé file is larger than CiiVSOFT opens.",
                     UnreadableReason.Quarantined =>
                         "The résumé file looks unsafe and was not opened. Please take care before you open it.",
+                    UnreadableReason.NotProcessed =>
+                        "Lever could not process the résumé file, so there was nothing to read.",
                     UnreadableReason.TooShort => "The résumé has too few words to go by.",
                     UnreadableReason.UnsupportedLanguage =>
                         "The résumé is in a language that CiiVSOFT does not read yet.",

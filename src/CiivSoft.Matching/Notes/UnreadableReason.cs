@@ -26,4 +26,7 @@ public enum UnreadableReason
 
     /// <summary>In a language that is not supported.</summary>
     UnsupportedLanguage,
+
+    /// <summary>The applicant tracking system itself could not process the file.</summary>
+    NotProcessed,
 }

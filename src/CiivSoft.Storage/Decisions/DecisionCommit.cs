@@ -9,7 +9,7 @@ namespace CiivSoft.Storage.Decisions;
 public sealed record DecisionCommit
 {
     /// <summary>
-    /// The contact's new row; null to leave it. Of a contact that is known, person key and
+    /// The contact's new row; null to leave it. Of a contact that is known, person key, country and
     /// <see cref="ContactRow.PersonJson"/> stay: they are the scan's, which may know better by now.
     /// </summary>
     public ContactRow? Contact { get; init; }

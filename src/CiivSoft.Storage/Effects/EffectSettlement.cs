@@ -26,7 +26,7 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
     public bool WasAdopted { get; init; }
 
-    /// <summary>Blocked: the right that the key lacks, by its name in Lever's dialog; null when something else blocks. Not stored.</summary>
+    /// <summary>The right that the key lacks for it or, of an unknown one, for reading it back, by its name in Lever's dialog; null else. Not stored.</summary>
     public string? MissingRight { get; init; }
 
     /// <summary>Overtaken: the person was not eligible any more, so that somebody else may have the place. Not stored.</summary>

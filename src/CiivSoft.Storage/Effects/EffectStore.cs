@@ -117,26 +117,6 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
         );
     }
 
-    public Task<int> UnblockAsync(
-        AccountKey account,
-        long epoch,
-        IReadOnlyCollection<EffectKind> kinds,
-        CancellationToken cancellationToken
-    ) =>
-        kinds.Count == 0
-            ? Task.FromResult(0)
-            : ChangeAsync(
-                account,
-                epoch,
-                $"""
-                UPDATE effect SET state = {(int)EffectState.Planned}, not_before = NULL, reason = NULL, held_by = 0
-                WHERE account = @account AND state = {(int)EffectState.Blocked}
-                    AND kind IN ({string.Join(", ", kinds.Select(kind => (int)kind))})
-                """,
-                new { account = account.Name },
-                cancellationToken
-            );
-
     public Task<int> ReleaseShadowAsync(
         AccountKey account,
         long epoch,

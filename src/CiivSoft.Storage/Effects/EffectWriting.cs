@@ -95,6 +95,52 @@ internal static class EffectWriting
     }
 
     /// <summary>
+    /// Leads and moves that came to nothing because their posting closed are planned again, with their notes: it is open
+    /// again. What lost its text, because the person was erased, is not.
+    /// </summary>
+    public static async Task ReviveEffectsAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> postingIds
+    )
+    {
+        if (postingIds.Count == 0)
+        {
+            return;
+        }
+
+        var revived = await session.QueryAsync<string>(
+            $"""
+            UPDATE effect SET state = {(int)EffectState.Planned}, settled_at = NULL, reason = NULL, not_before = NULL
+            WHERE account = @account AND {session.Dialect.In("posting_id", "@ids")}
+                AND kind IN ({(int)EffectKind.Move}, {(int)EffectKind.Lead})
+                AND state = {(int)EffectState.Overtaken} AND reason = @closed AND EXISTS (
+                    SELECT 1 FROM effect n WHERE n.account = effect.account AND n.parent_id = effect.effect_id
+                        AND n.payload_box IS NOT NULL)
+            RETURNING effect_id
+            """,
+            new
+            {
+                account = account.Name,
+                ids = session.Dialect.List(postingIds),
+                closed = EffectReasons.PostingClosed,
+            }
+        );
+        if (revived.Count > 0)
+        {
+            await session.ExecuteAsync(
+                $"""
+                UPDATE effect SET state = {(int)
+                    EffectState.Planned}, settled_at = NULL, reason = NULL, not_before = NULL
+                WHERE account = @account AND {session.Dialect.In("parent_id", "@ids")}
+                    AND state = {(int)EffectState.Cancelled}
+                """,
+                new { account = account.Name, ids = session.Dialect.List(revived) }
+            );
+        }
+    }
+
+    /// <summary>
     /// Children of effects that Lever had already may be there too, for example after our database was lost: they are read
     /// back before they are sent. Who has them in hand keeps them.
     /// </summary>

@@ -54,11 +54,21 @@ public interface IEffectStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Blocked effects of these kinds are planned again. Returns how many.</summary>
-    Task<int> UnblockAsync(
+    /// <summary>All blocked effects are planned again. Returns how many.</summary>
+    Task<int> UnblockAsync(AccountKey account, long epoch, CancellationToken cancellationToken);
+
+    /// <summary>Effects that are blocked for one of these reasons (<see cref="EffectReasons"/>) are planned again, notes first and the oldest first.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="epoch">The caller's.</param>
+    /// <param name="reasons">Word for word.</param>
+    /// <param name="most">At most so many: one, to try whether the others may follow.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Their ids.</returns>
+    Task<IReadOnlyList<string>> UnblockAsync(
         AccountKey account,
         long epoch,
-        IReadOnlyCollection<EffectKind> kinds,
+        IReadOnlyCollection<string> reasons,
+        int most,
         CancellationToken cancellationToken
     );
 

@@ -33,6 +33,12 @@ public sealed record ContactRow
     /// <summary>Hash of the text that is scored; null when none is readable.</summary>
     public string? ResumeHash { get; init; }
 
+    /// <summary>
+    /// Which opportunities were looked through for a résumé, and how their résumés seemed to stand then: while this is the same,
+    /// another look finds nothing new. Opaque; null before the first look.
+    /// </summary>
+    public string? ResumeLook { get; init; }
+
     /// <summary>Until when a missing or still processed résumé is waited for; null when nothing is waited for.</summary>
     public DateTimeOffset? WaitUntil { get; init; }
 }
@@ -52,9 +58,18 @@ public enum ResumeStatus
     /// <summary>There is none.</summary>
     None = 3,
 
-    /// <summary>There is one that could not be read (damaged, encrypted, quarantined).</summary>
+    /// <summary>There is one that could not be read (damaged, encrypted, of an unknown kind).</summary>
     Unreadable = 4,
 
     /// <summary>It is a scan without a text layer.</summary>
     NeedsOcr = 5,
+
+    /// <summary>Lever itself could not process the file, and does not give it out.</summary>
+    NotProcessed = 6,
+
+    /// <summary>The file is larger than is opened.</summary>
+    TooLarge = 7,
+
+    /// <summary>The file looks dangerous and was not opened.</summary>
+    Quarantined = 8,
 }

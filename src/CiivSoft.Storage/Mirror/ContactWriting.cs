@@ -5,29 +5,31 @@ using CiivSoft.Storage.Encryption;
 namespace CiivSoft.Storage.Mirror;
 
 /// <summary>
-/// Writes and reads contacts. Two write them: the scan owns the person key and the personal details, the candidate owns what
+/// Writes and reads contacts. Two write them: the scan owns the person key, the personal details and the country, the candidate owns what
 /// was learnt from the résumé. Neither overwrites the other's part with what it saw earlier.
 /// </summary>
 internal static class ContactWriting
 {
     public const string Columns =
-        "contact_id, person_key, country, willing_to_relocate, resume_status, resume_id, resume_hash, wait_until";
+        "contact_id, person_key, country, willing_to_relocate, resume_status, resume_id, resume_hash, resume_look, wait_until";
 
     private const string Insert = $"""
         INSERT INTO contact (account, {Columns}, person_box, person_mac)
         VALUES (@Account, @ContactId, @PersonKey, @Country, @WillingToRelocate, @ResumeStatus, @ResumeId, @ResumeHash,
-            @WaitUntil, @PersonBox, @PersonMac)
+            @ResumeLook, @WaitUntil, @PersonBox, @PersonMac)
         ON CONFLICT (account, contact_id) DO UPDATE SET
         """;
 
     private const string Introduce = $"""
-        {Insert} person_key = excluded.person_key, person_box = excluded.person_box, person_mac = excluded.person_mac
+        {Insert} person_key = excluded.person_key, person_box = excluded.person_box, person_mac = excluded.person_mac,
+            country = excluded.country
         WHERE excluded.person_key <> contact.person_key OR excluded.person_mac IS DISTINCT FROM contact.person_mac
+            OR excluded.country IS DISTINCT FROM contact.country
         """;
 
     private const string Learn = $"""
-        {Insert} country = excluded.country, willing_to_relocate = excluded.willing_to_relocate,
-            resume_status = excluded.resume_status, resume_id = excluded.resume_id, resume_hash = excluded.resume_hash,
+        {Insert} willing_to_relocate = excluded.willing_to_relocate, resume_status = excluded.resume_status,
+            resume_id = excluded.resume_id, resume_hash = excluded.resume_hash, resume_look = excluded.resume_look,
             wait_until = excluded.wait_until
         """;
 

@@ -49,6 +49,17 @@ public interface IMirrorStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Opportunities whose person's consent ended by now and that are not marked so yet, those that ended first before the
+    /// others, at most <paramref name="most"/>.
+    /// </summary>
+    Task<IReadOnlyList<OpportunityRow>> EndedConsentsAsync(
+        AccountKey account,
+        DateTimeOffset now,
+        int most,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Numbers for the status: opportunities, contacts, contacts with readable résumé, open postings.</summary>
     Task<MirrorCounts> CountAsync(AccountKey account, CancellationToken cancellationToken);
 

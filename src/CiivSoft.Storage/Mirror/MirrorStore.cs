@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Databases;
+using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Work;
 
@@ -76,6 +77,7 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
                 await session.SaveOpportunitiesAsync(account, save.Opportunities);
                 await session.IntroduceContactsAsync(account, save.Contacts, persons);
                 await session.SavePostingsAsync(account, save.Postings);
+                await session.ReviveEffectsAsync(account, save.ReopenedPostings);
                 await session.AddWorkAsync(account, save.Work);
                 await session.AddActivityAsync(account, save.Activity);
             },
@@ -112,6 +114,31 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
             cancellationToken
         );
     }
+
+    public Task<IReadOnlyList<OpportunityRow>> EndedConsentsAsync(
+        AccountKey account,
+        DateTimeOffset now,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            session =>
+                session.QueryAsync<OpportunityRow>(
+                    $"""
+                    SELECT {MirrorWriting.OpportunityColumns} FROM opportunity
+                    WHERE account = @account AND consent_ends_at_ms <= @nowMs AND NOT consent_refused
+                        AND deleted_at_ms IS NULL
+                    ORDER BY consent_ends_at_ms LIMIT @most
+                    """,
+                    new
+                    {
+                        account = account.Name,
+                        nowMs = now.ToUnixTimeMilliseconds(),
+                        most,
+                    }
+                ),
+            cancellationToken
+        );
 
     public async Task<MirrorCounts> CountAsync(AccountKey account, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ internal static class MirrorWriting
     public const string OpportunityColumns = """
         opportunity_id, contact_id, posting_id, application_id, stage_id, origin, created_at_ms, updated_at_ms,
         last_advanced_at_ms, archived_at_ms, archive_reason_id, reached_offer, is_confidential, is_anonymized,
-        consent_refused, consent_ends_at_ms, has_opted_out, is_marked_not_useful, lead_of, deleted_at_ms
+        consent_refused, consent_ends_at_ms, has_opted_out, is_marked_not_useful, lead_of, deleted_at_ms,
+        fingerprint, resume_signal
         """;
 
     public const string PostingColumns = """

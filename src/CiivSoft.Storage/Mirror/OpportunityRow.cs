@@ -62,6 +62,15 @@ public sealed record OpportunityRow
     /// <summary>Whose lead it is by our constant source (ARKiiVE or REFiiNE); null for an opportunity that is not ours.</summary>
     public Solution? LeadOf { get; init; }
 
+    /// <summary>
+    /// Hash of what Lever shows of it, times and headline apart: a change that it does not explain may be a résumé. Null
+    /// for rows of an older version.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>How often a change was seen that may be a new résumé.</summary>
+    public int ResumeSignal { get; init; }
+
     /// <summary>Deleted in Lever, milliseconds; null when not.</summary>
     public long? DeletedAtMs { get; init; }
 }

@@ -9,11 +9,14 @@ public sealed record ScanSave
     /// <summary>Rows to insert or replace.</summary>
     public IReadOnlyList<OpportunityRow> Opportunities { get; init; } = [];
 
-    /// <summary>Contacts seen for the first time; of a known contact only person key and <see cref="ContactRow.PersonJson"/> are replaced.</summary>
+    /// <summary>Contacts seen for the first time; of a known contact only person key, <see cref="ContactRow.PersonJson"/> and country are replaced.</summary>
     public IReadOnlyList<ContactRow> Contacts { get; init; } = [];
 
     /// <summary>Rows to insert or replace.</summary>
     public IReadOnlyList<PostingRow> Postings { get; init; } = [];
+
+    /// <summary>Postings that were closed and are open again: leads and moves that came to nothing for that are planned again.</summary>
+    public IReadOnlyList<string> ReopenedPostings { get; init; } = [];
 
     /// <summary>Work to add; for work that is already queued see <see cref="WorkItem"/>.</summary>
     public IReadOnlyList<WorkItem> Work { get; init; } = [];

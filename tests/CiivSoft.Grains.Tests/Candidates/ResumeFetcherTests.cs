@@ -1,9 +1,9 @@
-using CiivSoft.Documents;
 using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Tests.Cluster;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Tests.Candidates;
 
@@ -72,18 +72,18 @@ public sealed class ResumeFetcherTests
         (await FetchAsync("opp")).ShouldBe(new ResumeFetch.NotYet(IsProcessing: false));
 
     [Theory]
-    [InlineData(PlainTextReader.Damaged, DocumentVerdict.Unreadable)]
-    [InlineData(PlainTextReader.Scan, DocumentVerdict.NeedsOcr)]
-    [InlineData("422", DocumentVerdict.Unreadable)]
-    [InlineData("404", DocumentVerdict.Unreadable)]
-    [InlineData("large", DocumentVerdict.Quarantined)]
-    public async Task A_file_that_gives_no_text_says_why(string content, DocumentVerdict verdict)
+    [InlineData(PlainTextReader.Damaged, ResumeStatus.Unreadable)]
+    [InlineData(PlainTextReader.Scan, ResumeStatus.NeedsOcr)]
+    [InlineData("422", ResumeStatus.NotProcessed)]
+    [InlineData("404", ResumeStatus.NotProcessed)]
+    [InlineData("large", ResumeStatus.TooLarge)]
+    public async Task A_file_that_gives_no_text_says_why(string content, ResumeStatus status)
     {
         _lever.Add("opp", File("cv"), content);
 
         var failed = (await FetchAsync("opp")).ShouldBeOfType<ResumeFetch.Unreadable>();
 
-        failed.Verdict.ShouldBe(verdict);
+        failed.Status.ShouldBe(status);
         failed.Reason.ShouldNotBeEmpty();
     }
 
@@ -116,8 +116,70 @@ public sealed class ResumeFetcherTests
         _lever.Lists.ShouldBe(5);
     }
 
-    private Task<ResumeFetch> FetchAsync(params string[] opportunities) =>
-        _fetcher.FetchAsync(_lever, opportunities, LeverPriority.NewApplication, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_picture_that_Lever_could_not_process_is_a_scan()
+    {
+        var resume = File("cv");
+        _lever.Add("opp", resume with { File = resume.File! with { Ext = "jpg" } }, "422");
+
+        (await FetchAsync("opp")).ShouldBeOfType<ResumeFetch.Unreadable>().Status.ShouldBe(ResumeStatus.NeedsOcr);
+    }
+
+    [Fact]
+    public async Task What_was_read_before_is_not_fetched_again()
+    {
+        _lever.Add("opp", File("cv"), "text");
+
+        (await FetchKnownAsync("opp/cv", "opp")).ShouldBeOfType<ResumeFetch.Unchanged>();
+        _lever.Downloads.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_newer_resume_on_the_same_opportunity_takes_the_place_of_the_known_one()
+    {
+        _lever.Add("opp", File("cv", day: 1), "text");
+        _lever.Add("opp", File("newer", day: 2), "newer text");
+
+        (await FetchKnownAsync("opp/cv", "opp")).ShouldBeOfType<ResumeFetch.Found>().Text.ShouldBe("newer text");
+    }
+
+    [Theory]
+    [InlineData("Jane Doe CV.pdf", true)]
+    [InlineData("resume_2024.docx", true)]
+    [InlineData("Résumé.pdf", true)]
+    [InlineData("lebenslauf.pdf", true)]
+    [InlineData("cover letter.pdf", false)]
+    [InlineData("cvetkovic.pdf", false)]
+    public async Task Where_there_is_no_resume_an_attached_file_named_like_one_is_read(string name, bool isRead)
+    {
+        _lever.Attach("opp", new LeverFile { Id = "file", Name = name }, "the file's text");
+
+        var fetch = await FetchAsync("opp");
+
+        (fetch is ResumeFetch.Found { Path: "opp/file" }).ShouldBe(isRead);
+        _lever.Downloads.ShouldBe(isRead ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Files_are_not_asked_for_where_there_is_a_resume()
+    {
+        _lever.Add("opp", File("cv"), "text");
+
+        await FetchAsync("opp");
+
+        _lever.FileLists.ShouldBe(0);
+    }
+
+    private Task<ResumeFetch> FetchAsync(params string[] opportunities) => FetchKnownAsync(null, opportunities);
+
+    private Task<ResumeFetch> FetchKnownAsync(string? known, params string[] opportunities) =>
+        _fetcher.FetchAsync(
+            _lever,
+            opportunities,
+            known,
+            LeverPriority.NewApplication,
+            TestContext.Current.CancellationToken
+        );
 
     private static LeverResume File(string id, int day = 1, string status = "processed") =>
         new()

@@ -51,6 +51,34 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
         (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
     }
 
+    [Theory]
+    [InlineData("POST /opportunities")]
+    [InlineData("POST /opportunities/:opportunity/notes")]
+    public async Task A_write_that_Lever_commits_late_is_found_and_not_made_again(string route)
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
+        await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
+        await account.ConnectAsync();
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        // Nearly as late as the client's time-out and the grace allow: the first looks find nothing.
+        await account.Lever.FaultsAsync(
+            new
+            {
+                lateCommits = 1,
+                lateCommitMaxMs = 1900,
+                routes = new[] { route },
+            }
+        );
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the outcome is unknown", s => s.Effects.GetValueOrDefault("unknown") > 0);
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+
+        (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
+    }
+
     [Fact]
     public async Task A_move_whose_answer_was_lost_and_that_a_person_moved_on_gets_its_note()
     {

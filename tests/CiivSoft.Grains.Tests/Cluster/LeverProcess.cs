@@ -154,6 +154,13 @@ internal sealed partial class LeverProcess : IAsyncDisposable
         return Lines(history).Count(e => e["kind"]!.ToString() == "request" && e["method"]!.ToString() != "GET");
     }
 
+    /// <summary>How many requests were refused for a missing right.</summary>
+    public async Task<int> CountRefusalsAsync()
+    {
+        var history = await _http.GetStringAsync(new Uri(Address, "/_sim/history"));
+        return Lines(history).Count(e => e["status"]?.ToString() == "403");
+    }
+
     public async Task<int> CountRequestsAsync(string route)
     {
         var history = await _http.GetStringAsync(new Uri(Address, "/_sim/history"));

@@ -10,12 +10,18 @@ internal sealed class FakeResumes : ILeverClient
 {
     private readonly List<(string Opportunity, LeverResume Resume, string? Content)> _resumes = [];
 
+    private readonly List<(string Opportunity, LeverFile File, string Content)> _files = [];
+
     public int Lists { get; private set; }
+
+    public int FileLists { get; private set; }
 
     public int Downloads { get; private set; }
 
     public void Add(string opportunity, LeverResume resume, string? content) =>
         _resumes.Add((opportunity, resume, content));
+
+    public void Attach(string opportunity, LeverFile file, string content) => _files.Add((opportunity, file, content));
 
     public Task<LeverPage<LeverResume>> ListResumesAsync(
         string opportunityId,
@@ -87,7 +93,13 @@ internal sealed class FakeResumes : ILeverClient
         string opportunityId,
         LeverPriority priority,
         CancellationToken cancellationToken
-    ) => throw Unexpected();
+    )
+    {
+        FileLists++;
+        return Task.FromResult(
+            new LeverPage<LeverFile>([.. _files.Where(f => f.Opportunity == opportunityId).Select(f => f.File)])
+        );
+    }
 
     public Task<LeverDownload> DownloadFileAsync(
         string opportunityId,
@@ -95,7 +107,12 @@ internal sealed class FakeResumes : ILeverClient
         long maxBytes,
         LeverPriority priority,
         CancellationToken cancellationToken
-    ) => throw Unexpected();
+    )
+    {
+        Downloads++;
+        var content = _files.Single(f => f.Opportunity == opportunityId && f.File.Id == fileId).Content;
+        return Task.FromResult<LeverDownload>(new LeverDownload.Content(Encoding.UTF8.GetBytes(content), "text/plain"));
+    }
 
     public Task<LeverPage<LeverNote>?> ListNotesAsync(
         string opportunityId,

@@ -228,7 +228,7 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         await Should.ThrowAsync<FencedException>(() => ClaimAsync(account));
         await Should.ThrowAsync<FencedException>(() => PlanAsync(account, Rows.Move("o2")));
         await Should.ThrowAsync<FencedException>(() =>
-            Host.Effects.UnblockAsync(account, 1, [EffectKind.Move], Cancel)
+            Host.Effects.UnblockAsync(account, 1, [EffectReasons.StageMissing], 1, Cancel)
         );
         await Should.ThrowAsync<FencedException>(() => Host.Effects.ReleaseShadowAsync(account, 1, null, Cancel));
         await Should.ThrowAsync<FencedException>(() => Host.Effects.TakeOverAsync(account, 1, TimeSpan.Zero, Cancel));
@@ -269,6 +269,59 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task Of_what_is_blocked_one_may_try_a_note_before_the_rest_and_all_may_follow()
+    {
+        var account = await Host.ConnectAsync();
+        var reason = EffectReasons.RightMissing("Create an opportunity note");
+        var move = Rows.Move("o1") with { State = EffectState.Done };
+        await PlanAsync(
+            account,
+            Rows.Lead("c1", "p1") with
+            {
+                State = EffectState.Blocked,
+                Reason = reason,
+            },
+            move,
+            Rows.NoteOf(move) with
+            {
+                State = EffectState.Blocked,
+                Reason = reason,
+            },
+            Rows.Lead("c2", "p1") with
+            {
+                State = EffectState.Blocked,
+                Reason = EffectReasons.Paused,
+            }
+        );
+
+        (await Host.Effects.UnblockAsync(account, 1, [reason], 1, Cancel)).ShouldBe([$"note-{move.EffectId}"]);
+        (await Host.Effects.UnblockAsync(account, 1, [reason], 9, Cancel)).Count.ShouldBe(1);
+        (await Host.Effects.UnblockAsync(account, 1, Cancel)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_came_to_nothing_because_its_posting_closed_is_planned_again_when_that_opens()
+    {
+        var account = await Host.ConnectAsync();
+        var (closed, other) = (Rows.Lead("c1", "p1"), Rows.Lead("c2", "p1"));
+        await PlanAsync(account, closed, Rows.NoteOf(closed), other, Rows.NoteOf(other));
+        await ClaimAsync(account);
+        await SettleAsync(
+            account,
+            new(closed.EffectId, EffectState.Overtaken) { Reason = EffectReasons.PostingClosed }
+        );
+        await SettleAsync(account, new(other.EffectId, EffectState.Overtaken) { Reason = "The person opted out." });
+
+        await Host.Mirror.SaveAsync(account, 1, new() { ReopenedPostings = ["p1", "p2"] }, Cancel);
+
+        var states = (await StreamAsync(account)).ToDictionary(e => e.EffectId, e => e.State);
+        states[closed.EffectId].ShouldBe(EffectState.Planned);
+        states[$"note-{closed.EffectId}"].ShouldBe(EffectState.Planned);
+        states[other.EffectId].ShouldBe(EffectState.Overtaken);
+        states[$"note-{other.EffectId}"].ShouldBe(EffectState.Cancelled);
+    }
+
+    [Fact]
     public async Task What_belongs_to_an_adopted_effect_is_read_back_before_it_is_sent()
     {
         var account = await Host.ConnectAsync();
@@ -293,7 +346,7 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
             Rows.Move("o1") with
             {
                 State = EffectState.Blocked,
-                Reason = "stage",
+                Reason = EffectReasons.StageMissing,
                 NotBefore = Now.AddDays(1),
             },
             Rows.Lead("c1", "p1") with
@@ -302,9 +355,10 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
             }
         );
 
-        (await Host.Effects.UnblockAsync(account, 1, [EffectKind.Move, EffectKind.Note], Cancel)).ShouldBe(1);
-        (await Host.Effects.UnblockAsync(account, 1, [EffectKind.Move, EffectKind.Note], Cancel)).ShouldBe(0);
-        (await Host.Effects.UnblockAsync(account, 1, [], Cancel)).ShouldBe(0);
+        string[] reasons = [EffectReasons.StageMissing, EffectReasons.Paused];
+        (await Host.Effects.UnblockAsync(account, 1, reasons, 9, Cancel)).ShouldBe(["move-o1"]);
+        (await Host.Effects.UnblockAsync(account, 1, reasons, 9, Cancel)).ShouldBeEmpty();
+        (await Host.Effects.UnblockAsync(account, 1, [], 9, Cancel)).ShouldBeEmpty();
 
         (await FindAsync(account, "move-o1")).ShouldBe(Rows.Move("o1"));
         (await ClaimAsync(account)).Single().EffectId.ShouldBe("move-o1");

@@ -136,15 +136,37 @@ public abstract class MirrorStoreTests(StorageHost host) : StorageTests(host)
         var account = await Host.ConnectAsync();
         var seen = Rows.Contact("c1") with { PersonJson = """{"names":["Ada"]}""" };
         await SaveAsync(account, new() { Contacts = [seen] });
-        var learnt = seen with { ResumeStatus = ResumeStatus.Read, ResumeHash = "h", Country = "DE" };
-        var renamed = seen with { PersonKey = "hash-of-mail", PersonJson = """{"names":["Ada L."]}""" };
+        var learnt = seen with { ResumeStatus = ResumeStatus.Read, ResumeHash = "h", ResumeLook = "l", Country = "FR" };
+        var renamed = seen with { PersonKey = "hash-of-mail", PersonJson = """{"names":["Ada L."]}""", Country = "DE" };
 
         await SaveAsync(account, new() { Contacts = [renamed] });
         await Host.Decisions.CommitAsync(account, new() { Contact = learnt }, Cancel);
         await SaveAsync(account, new() { Contacts = [renamed] });
 
         (await Host.Mirror.FindContactsAsync(account, ["c1"], Cancel))["c1"]
-            .ShouldBe(learnt with { PersonKey = "hash-of-mail", PersonJson = renamed.PersonJson });
+            .ShouldBe(learnt with { PersonKey = "hash-of-mail", PersonJson = renamed.PersonJson, Country = "DE" });
+    }
+
+    [Fact]
+    public async Task Consents_that_ended_are_found_until_they_are_marked()
+    {
+        var account = await Host.ConnectAsync();
+        var ends = Now.ToUnixTimeMilliseconds();
+        var (ended, later) = (
+            Rows.Opportunity("o1") with
+            {
+                ConsentEndsAtMs = ends,
+            },
+            Rows.Opportunity("o2") with
+            {
+                ConsentEndsAtMs = ends + 1,
+            }
+        );
+        await SaveAsync(account, new() { Opportunities = [ended, later, Rows.Opportunity("o3")] });
+
+        (await Host.Mirror.EndedConsentsAsync(account, Now, 9, Cancel)).ShouldBe([ended]);
+        await SaveAsync(account, new() { Opportunities = [ended with { ConsentRefused = true }] });
+        (await Host.Mirror.EndedConsentsAsync(account, Now, 9, Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

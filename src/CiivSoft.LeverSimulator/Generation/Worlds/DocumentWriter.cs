@@ -32,7 +32,8 @@ internal static class DocumentWriter
         new(
             ResumeFile.NameOf(person, kind),
             at + 4,
-            kind == ResumeKind.Scan ? "unsupported" : "processed",
+            // A scan too: Lever keeps the file, and only its parser finds nothing.
+            "processed",
             FileContent.MadeBy(() => ResumeFile.Write(PersonFactory.Create(seed), asOf, kind))
         );
 

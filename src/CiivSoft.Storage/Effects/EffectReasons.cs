@@ -1,0 +1,24 @@
+namespace CiivSoft.Storage.Effects;
+
+/// <summary>Reasons of a settlement that something later depends on: when they are over, the effect is planned again.</summary>
+public static class EffectReasons
+{
+    /// <summary>Overtaken: the posting closed. It is planned again when the posting opens again.</summary>
+    public const string PostingClosed = "The posting is not open any more.";
+
+    /// <summary>Blocked until the stage is there.</summary>
+    public const string StageMissing = "The stage for screened applications is missing in Lever.";
+
+    /// <summary>Blocked until the key is accepted, or replaced.</summary>
+    public const string KeyRefused = "Lever did not accept the key.";
+
+    /// <summary>Blocked until the pause is lifted.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>Blocked until the account goes live.</summary>
+    public const string InShadow = "the account is in shadow";
+
+    /// <summary>Blocked until the key has a right.</summary>
+    /// <param name="right">Its name in Lever's dialog for API keys.</param>
+    public static string RightMissing(string right) => $"The key lacks the right '{right}'.";
+}
