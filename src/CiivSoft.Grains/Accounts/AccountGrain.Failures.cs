@@ -1,7 +1,9 @@
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Grains.Eligibility;
 using CiivSoft.Lever;
 using CiivSoft.Storage;
+using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Work;
 using Orleans.Storage;
 
@@ -111,5 +113,54 @@ internal sealed partial class AccountGrain
         await _account.UpdateAsync(s => s.Accepted());
         await RetryBlockedAsync(_untilEnd);
         WantEverything();
+    }
+
+    // What blocks may be over: of what waits for a right one tries, the rest follows at once otherwise. What was lifted by a
+    // call is here as well, since a crash may have come between the call and what it lifts.
+    private async Task RetryBlockedAsync(CancellationToken cancellationToken)
+    {
+        var unblocked = await _services.Effects.UnblockAsync(
+            _account.Key,
+            Epoch,
+            Lifted(),
+            int.MaxValue,
+            cancellationToken
+        );
+        if (await _performer.TryMissingRightsAsync(cancellationToken) || unblocked.Count > 0)
+        {
+            _effectsDueAt = _account.Now;
+        }
+    }
+
+    private List<string> Lifted()
+    {
+        var state = _account.State;
+        List<string> reasons =
+        [
+            EffectReasons.KeyRefused,
+            .. LeverRoute.All.Select(r => r.Right).Except(state.MissingRights).Select(EffectReasons.RightMissing),
+        ];
+        if (LeverStages.FindScreened(state.Stages, state.Settings.ScreenedStage) is not null)
+        {
+            reasons.Add(EffectReasons.StageMissing);
+        }
+
+        if (state.Pauses.IsEmpty)
+        {
+            reasons.Add(EffectReasons.Paused);
+        }
+
+        if (state.Mode == AccountMode.Live)
+        {
+            reasons.Add(EffectReasons.InShadow);
+        }
+
+        return reasons;
+    }
+
+    private async Task PlanBlockedAsync(CancellationToken cancellationToken)
+    {
+        await _services.Effects.UnblockAsync(_account.Key, Epoch, cancellationToken);
+        _effectsDueAt = _account.Now;
     }
 }

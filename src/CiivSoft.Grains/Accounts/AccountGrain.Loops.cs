@@ -3,7 +3,6 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Lever;
-using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Accounts;
@@ -135,51 +134,6 @@ internal sealed partial class AccountGrain
         return LeverStages.FindScreened(next.Stages, next.Settings.ScreenedStage) is null
             ? next.Report(AccountFindings.MissingStage(next.Settings.ScreenedStage, _account.Now))
             : next.Clear(AccountFindings.StageMissing);
-    }
-
-    // What blocks may be over: of what waits for a right one tries, the rest follows at once otherwise. What was lifted by a
-    // call is here as well, since a crash may have come between the call and what it lifts.
-    private async Task RetryBlockedAsync(CancellationToken cancellationToken)
-    {
-        var unblocked = await _services.Effects.UnblockAsync(
-            _account.Key,
-            Epoch,
-            Lifted(),
-            int.MaxValue,
-            cancellationToken
-        );
-        if (await _performer.TryMissingRightsAsync(cancellationToken) || unblocked.Count > 0)
-        {
-            _effectsDueAt = _account.Now;
-        }
-    }
-
-    private List<string> Lifted()
-    {
-        List<string> reasons = [EffectReasons.KeyRefused];
-        var state = _account.State;
-        if (LeverStages.FindScreened(state.Stages, state.Settings.ScreenedStage) is not null)
-        {
-            reasons.Add(EffectReasons.StageMissing);
-        }
-
-        if (state.Pauses.IsEmpty)
-        {
-            reasons.Add(EffectReasons.Paused);
-        }
-
-        if (state.Mode == AccountMode.Live)
-        {
-            reasons.Add(EffectReasons.InShadow);
-        }
-
-        return reasons;
-    }
-
-    private async Task PlanBlockedAsync(CancellationToken cancellationToken)
-    {
-        await _services.Effects.UnblockAsync(_account.Key, Epoch, cancellationToken);
-        _effectsDueAt = _account.Now;
     }
 
     private async Task SyncStepAsync(CancellationToken cancellationToken)

@@ -100,7 +100,7 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
 
             return unreadable ?? new ResumeFetch.NotYet(IsProcessing: false);
         }
-        catch (LeverException refused) when (refused is { IsMissingRight: true, IsUnauthorized: false })
+        catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
         {
             return new ResumeFetch.NotYet(IsProcessing: false) { MissingRight = refused.Route.Right };
         }

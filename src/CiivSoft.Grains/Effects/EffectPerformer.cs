@@ -73,6 +73,7 @@ internal sealed class EffectPerformer(
             await SettleAsync(connection.Epoch, round);
         }
 
+        await FreeAsync(round, cancellationToken);
         await recommendations.PlanAsync(round.LeadsThatMayNotBeMade, cancellationToken);
         await RefillAsync(round, cancellationToken);
         return claimed.Count;
@@ -210,6 +211,17 @@ internal sealed class EffectPerformer(
         return tries;
     }
 
+    // What this round blocked after another one had found that the right is there must not be left behind.
+    private async Task FreeAsync(EffectRound round, CancellationToken cancellationToken)
+    {
+        var there = round.MissingRights.Except(account.State.MissingRights).ToList();
+        if (there.Count > 0)
+        {
+            var reasons = there.ConvertAll(EffectReasons.RightMissing);
+            await effects.UnblockAsync(account.Key, Epoch, reasons, int.MaxValue, cancellationToken);
+        }
+    }
+
     // Where nobody waits for the right, the next that needs it finds out by itself.
     private async Task<bool> TryAsync(string right, CancellationToken cancellationToken)
     {
@@ -235,54 +247,8 @@ internal sealed class EffectPerformer(
             epoch,
             account.Now,
             settlements,
-            [.. settlements.Select(s => Line(round.Find(s.EffectId), s)).OfType<ActivityRow>()],
+            [.. settlements.Select(s => EffectLines.Of(round.Find(s.EffectId), s, account.Now)).OfType<ActivityRow>()],
             CancellationToken.None
         );
     }
-
-    private ActivityRow? Line(EffectRow effect, EffectSettlement settlement)
-    {
-        var kind = settlement.State switch
-        {
-            EffectState.Done => Verb(effect.Kind),
-            EffectState.Overtaken => "overtaken",
-            EffectState.Failed => "failed",
-            // Tried again after every scan: told once.
-            EffectState.Blocked when effect.Attempts <= 1 => "blocked",
-            // Read back several times: told once.
-            EffectState.Unknown when effect.State != EffectState.Unknown => "outcome-unknown",
-            _ => null,
-        };
-        return kind is null
-            ? null
-            : new ActivityRow
-            {
-                At = account.Now,
-                Kind = kind,
-                Solution = effect.Solution,
-                OpportunityId = settlement.OpportunityId ?? effect.OpportunityId ?? settlement.ResultId,
-                ContactId = effect.ContactId,
-                PostingId = effect.PostingId,
-                DecisionId = effect.DecisionId,
-                Message = settlement.Reason ?? Sentence(effect),
-            };
-    }
-
-    private static string Verb(EffectKind kind) =>
-        kind switch
-        {
-            EffectKind.Lead => "lead-made",
-            EffectKind.Move => "moved",
-            EffectKind.Tag => "tagged",
-            _ => "note-written",
-        };
-
-    private static string Sentence(EffectRow effect) =>
-        effect.Kind switch
-        {
-            EffectKind.Lead => "The person is a lead of the posting.",
-            EffectKind.Move => "The application was moved to the screened stage.",
-            EffectKind.Tag => "The opportunity was tagged.",
-            _ => $"A note was written, Ref {effect.Ref}.",
-        };
 }

@@ -60,6 +60,14 @@ internal sealed class EffectRound
             )
             .Select(e => e.ContactId);
 
+    /// <summary>Rights that something was blocked for.</summary>
+    public IEnumerable<string> MissingRights =>
+        _settled
+            .Values.Where(s => s.State == EffectState.Blocked)
+            .Select(s => s.MissingRight)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+
     public EffectRow Find(string effectId) => _rows[effectId];
 
     /// <summary>From now on it may have been sent.</summary>

@@ -13,6 +13,8 @@ public sealed class ChangeTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     private const string ListResumes = "GET /opportunities/:opportunity/resumes";
 
+    private static readonly string[] Nice = ["nice"];
+
     [Fact]
     public async Task A_new_resume_on_a_known_opportunity_is_read_and_other_changes_cost_no_call()
     {
@@ -24,7 +26,7 @@ public sealed class ChangeTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var contact = (await account.Lever.OpportunityAsync(application)).ContactId;
         var looks = await account.Lever.CountRequestsAsync(ListResumes);
 
-        await account.Lever.ActAsync("tag", application, new { tags = new[] { "nice" } });
+        await account.Lever.ActAsync("tag", application, new { tags = Nice });
         await account.Lever.ActAsync("contact", application, new { location = "York, UK" });
         await account.ScanAsync();
         (await account.Lever.CountRequestsAsync(ListResumes)).ShouldBe(looks);
