@@ -1,6 +1,7 @@
 using CiivSoft.Matching.Credentials;
 using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Languages;
 using CiivSoft.Matching.Redaction;
 using CiivSoft.Matching.Scoring;
 using CiivSoft.Matching.Text;
@@ -13,6 +14,9 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
     // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
     private const double TitleInOccupations = 8;
     private const double TitleInWords = 5;
+
+    // Here a title's one word must not stand for all that the posting asks.
+    private const double TitleInAsked = 1;
 
     // What a posting asks for is in its weightiest words; the rest is prose that most postings share.
     private const int AskedWords = 40;
@@ -38,7 +42,7 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
         var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
             words,
-            (body.Words > 0 ? Mix(body, NoTitle, 0) : words).Weightiest(AskedWords),
+            Mix(body, titleTerms, TitleInAsked).Weightiest(AskedWords),
             profile,
             meaning,
             retrieval.OfPosting(profile, meaning)
@@ -54,11 +58,8 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
             return UnjudgeableReason.PostingWithoutText;
         }
 
-        return LanguageCheck.IsForeign(text) ? UnjudgeableReason.PostingNotEnglish : null;
+        return LanguageIdentifier.Identify(text).IsSupported ? null : UnjudgeableReason.PostingNotEnglish;
     }
-
-    // The occupations compare the title; here its one word would stand for all that the posting asks.
-    private TermCounter NoTitle => new(knowledge.Lexicon);
 
     private TermVector Mix(TermCounter body, TermCounter title, double titleWeight)
     {

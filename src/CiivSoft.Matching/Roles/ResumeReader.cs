@@ -1,5 +1,6 @@
 using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Languages;
 using CiivSoft.Matching.Redaction;
 using CiivSoft.Matching.Scoring;
 using CiivSoft.Matching.Text;
@@ -37,7 +38,7 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
 
     private static UnjudgeableReason? FlawOf(string text, int words)
     {
-        if (LanguageCheck.IsForeign(text))
+        if (!LanguageIdentifier.Identify(text).IsSupported)
         {
             return UnjudgeableReason.ResumeNotEnglish;
         }

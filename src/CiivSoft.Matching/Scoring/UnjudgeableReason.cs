@@ -12,6 +12,8 @@ public enum UnjudgeableReason
     /// <summary>The résumé has too few words to tell what the person did.</summary>
     ResumeTooShort,
 
-    /// <summary>The résumé is in a language that the model does not read.</summary>
+    /// <summary>
+    /// The résumé is in a language that the model does not read: nothing is said of how well the person fits.
+    /// </summary>
     ResumeNotEnglish,
 }
