@@ -71,7 +71,7 @@ internal static class RoleJudge
     {
         foreach (var title in requirement.Terms)
         {
-            var words = Term.Of(title).Where(term => term.IsContent && !Ranks.Contains(term.Lower)).ToList();
+            var words = TellingWords(title);
             if (words.Count == 0)
             {
                 continue;
@@ -96,6 +96,13 @@ internal static class RoleJudge
         }
 
         return (Judgement.Unknown, null);
+    }
+
+    // A rank before the work is left out; as the last word it is the work: "sales" alone makes no sales associate.
+    private static List<Term> TellingWords(string title)
+    {
+        var words = Term.Of(title).Where(term => term.IsContent).ToList();
+        return [.. words.Where((term, i) => i == words.Count - 1 || !Ranks.Contains(term.Lower))];
     }
 
     // A title of the same kind of work: its last word, and most of the others where that word is vague.

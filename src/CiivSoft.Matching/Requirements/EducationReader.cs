@@ -68,7 +68,7 @@ internal static class EducationReader
                 match = letters.Match(stretch);
             }
 
-            if (match.Success && !IsHighSchoolDiploma(level, stretch, match.Index))
+            if (match.Success && !IsHighSchoolDiploma(level, stretch, match.Index) && !IsRole(stretch, match.Index))
             {
                 yield return new EducationMention(level, start + match.Index, match.Length);
             }
@@ -76,6 +76,10 @@ internal static class EducationReader
     }
 
     public static bool AcceptsEquivalent(string sentence) => Equivalent.IsMatch(sentence);
+
+    // Scrum masters and webmasters may have no degree at all.
+    private static bool IsRole(string text, int index) =>
+        text.AsSpan(0, index).TrimEnd().EndsWith("scrum", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHighSchoolDiploma(EducationLevel level, string text, int index) =>
         level == EducationLevel.Vocational

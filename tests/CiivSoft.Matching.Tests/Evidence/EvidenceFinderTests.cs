@@ -93,6 +93,32 @@ public sealed class EvidenceFinderTests
         Judge(Skill(language) with { Kind = RequirementKind.Language, MinLanguage = level })
             .Judgement.ShouldBe(judgement);
 
+    [Fact]
+    public void A_word_of_a_title_is_not_the_title()
+    {
+        const string chef = "Experience\nExecutive Chef, 2015 - 2020\nPrepared menus that boosted sales by a tenth.";
+        var role = Skill("Sales Associate") with { Kind = RequirementKind.Role };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [role], []), chef, chef)[0]
+            .Judgement.ShouldBe(Judgement.Unknown);
+    }
+
+    [Fact]
+    public void A_scrum_master_has_no_degree_by_that()
+    {
+        const string resume = "Education\nCourse for project managers and scrum masters, 2019";
+        var degree = Skill("Master's degree") with
+        {
+            Kind = RequirementKind.Education,
+            MinEducation = EducationLevel.Master,
+        };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [degree], []), resume, resume)[0]
+            .Judgement.ShouldBe(Judgement.Unknown);
+    }
+
     [Theory]
     [InlineData(2, Judgement.Met, "Staff Nurse 03/2016 - 05/2019")]
     [InlineData(5, Judgement.Partly, "Staff Nurse 03/2016 - 05/2019")]
