@@ -31,7 +31,7 @@ internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter co
         var (commitsBefore, grainCalls, processor) = (
             commits.Count(),
             await CountGrainCallsAsync(cancellationToken),
-            silo.ProcessorTime
+            silo.Use.ProcessorTime
         );
         await run();
         var requests = (await lever.GetHistoryAsync(seq, cancellationToken))
@@ -43,7 +43,7 @@ internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter co
             requests.Count,
             commits.Count() - commitsBefore,
             await CountGrainCallsAsync(cancellationToken) - grainCalls,
-            silo.ProcessorTime - processor,
+            silo.Use.ProcessorTime - processor,
             requests.Count(r => r == "PUT /opportunities/:opportunity/stage"),
             requests.Count(r => r == "POST /opportunities"),
             requests.Count(r => r == "POST /opportunities/:opportunity/notes")

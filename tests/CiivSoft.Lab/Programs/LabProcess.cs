@@ -33,6 +33,21 @@ internal sealed class LabProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What the process used until now.</summary>
+    public ProcessUse Use
+    {
+        get
+        {
+            _process.Refresh();
+            return new ProcessUse(
+                _process.TotalProcessorTime,
+                ChildProcesses.ProcessorTimeOf(_process.Id),
+                _process.WorkingSet64,
+                _process.PeakWorkingSet64
+            );
+        }
+    }
+
     /// <summary>Starts <c>dotnet PROGRAM.dll</c> as it was built beside this program.</summary>
     public static LabProcess Start(
         string program,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -177,25 +176,8 @@ internal sealed class LabSilo : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Processor time of the silo's process so far, its document workers apart.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            using var process = Process.GetProcessById(ProcessId);
-            return process.TotalProcessorTime;
-        }
-    }
-
-    /// <summary>Memory of the silo's process that is in RAM now, in bytes.</summary>
-    public long ResidentBytes
-    {
-        get
-        {
-            using var process = Process.GetProcessById(ProcessId);
-            return process.WorkingSet64;
-        }
-    }
+    /// <summary>What its process used so far, its document workers apart.</summary>
+    public ProcessUse Use => _process.Use;
 
     public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
         await _http.GetFromJsonAsync<JsonNode>($"api/accounts/{Account}/status", cancellationToken)

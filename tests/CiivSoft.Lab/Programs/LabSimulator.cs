@@ -26,6 +26,8 @@ internal sealed partial class LabSimulator : IDisposable
 
     public string ServiceUser { get; }
 
+    public ProcessUse Use => _process.Use;
+
     /// <param name="folder">Where its log goes.</param>
     /// <param name="people">Opportunities of the generated world.</param>
     /// <param name="seed">Of the world.</param>
