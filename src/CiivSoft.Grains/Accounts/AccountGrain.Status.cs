@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Accounts;
@@ -11,12 +12,15 @@ internal sealed partial class AccountGrain
     // Work that is due so soon still belongs to what somebody waits for.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
+    private MirrorCounts? _known;
+    private DateTimeOffset _countAgainAt;
+
     public async Task<AccountStatus> GetStatusAsync()
     {
         var state = _account.State;
         var work = await _services.Work.CountAsync(_account.Key, _account.Now, CancellationToken.None);
         var effects = await _services.Effects.CountAsync(_account.Key, CancellationToken.None);
-        var known = await _services.Mirror.CountAsync(_account.Key, CancellationToken.None);
+        var known = await CountKnownAsync();
         var effectDueAt = await _services.Effects.NextDueAsync(_account.Key, CancellationToken.None);
         return new AccountStatus
         {
@@ -37,6 +41,21 @@ internal sealed partial class AccountGrain
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
             RunsOn = GrainContext.Address.SiloAddress?.Endpoint.ToString() ?? "",
         };
+    }
+
+    // Counting reads whole tables. It may take a twentieth of the time, however often the status is asked for.
+    private async Task<MirrorCounts> CountKnownAsync()
+    {
+        if (_known is { } counted && _account.Now < _countAgainAt)
+        {
+            return counted;
+        }
+
+        var begun = _services.Clock.GetTimestamp();
+        var known = await _services.Mirror.CountAsync(_account.Key, CancellationToken.None);
+        _countAgainAt = _account.Now + (_services.Clock.GetElapsedTime(begun) * 20);
+        _known = known;
+        return known;
     }
 
     // What waits for something else (a right, the stage, a parent that waits for it) is not due.

@@ -30,7 +30,8 @@ internal sealed class WorkDispatcher(
     /// <summary>Starts what is due and fits. Returns when more may be due; null when nothing waits.</summary>
     public async Task<DateTimeOffset?> TopUpAsync(Action onFinished, CancellationToken cancellationToken)
     {
-        var due = await queue.NextAsync(account.Key, account.Now, InFlightAtMost + _inFlight.Count, cancellationToken);
+        var asked = InFlightAtMost + _inFlight.Count;
+        var due = await queue.NextAsync(account.Key, account.Now, asked, cancellationToken);
         foreach (var item in due.Where(i => !_inFlight.ContainsKey((i.Kind, i.Id))))
         {
             if (!HasRoomFor(item))
@@ -42,8 +43,9 @@ internal sealed class WorkDispatcher(
             _ = RunAsync(item, onFinished, cancellationToken);
         }
 
-        var counts = await queue.CountAsync(account.Key, account.Now, cancellationToken);
-        return counts.NewApplications + counts.NewPostings + counts.Backfill > 0 ? account.Now : counts.NextDueAt;
+        // Only when all that is due is in hand does it matter what comes later; counting a long queue each time would not do.
+        var isMoreDue = due.Count == asked || due.Any(i => !_inFlight.ContainsKey((i.Kind, i.Id)));
+        return isMoreDue ? account.Now : await queue.NextDueAsync(account.Key, account.Now, cancellationToken);
     }
 
     private bool HasRoomFor(WorkItem item) =>

@@ -54,24 +54,24 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         }
 
         var filtered = Filter(application, posting, context);
-        return filtered.Decision.Verdict == Verdicts.NoMatch
-            ? [filtered, Refine(application, posting, context)]
-            : [filtered];
+        return filtered is { Decided.Decision.Verdict: Verdicts.NoMatch, Explanation: { } explanation }
+            ? [filtered.Decided, Refine(application, posting, explanation, context)]
+            : [filtered.Decided];
     }
 
-    private DecidedEffects Filter(OpportunityRow application, OpenPosting posting, DecisionContext context)
+    private Filtered Filter(OpportunityRow application, OpenPosting posting, DecisionContext context)
     {
         var decision = Start(Solution.Fiilter, application, posting, context);
         var effects = Effects(context);
         if (LeftAlone(context) is { } reason)
         {
-            return new(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason(reason) }, []);
+            return Unexplained(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason(reason) });
         }
 
         if (context.Resume is not { } resume)
         {
             var unread = decision with { Verdict = VerdictWithout(context.Person.Contact.ResumeStatus) };
-            return new(
+            return Unexplained(
                 unread,
                 unread.Verdict == Verdicts.NoResume
                     ? []
@@ -82,32 +82,32 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         var score = engine.Score(posting.Profile, resume);
         if (score is MatchScore.Unjudgeable unjudgeable)
         {
-            return new(
+            return Unexplained(
                 decision with
                 {
                     Verdict = Verdicts.NotJudgeable,
                     EvidenceJson = Explainer.Reason(unjudgeable.Reason.ToString()),
-                },
-                []
+                }
             );
         }
 
         var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
         var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
-        return score.Value >= engine.FiilterCut
-            ? Screen(
-                scored with
-                {
-                    Verdict = Verdicts.Match,
-                    EvidenceJson = explanation.Json,
-                },
-                application,
-                explanation,
-                effects,
-                context.Order.Settings.ScreenedStage
-            )
-            : new(scored with { Verdict = Verdicts.NoMatch, EvidenceJson = explanation.Json }, []);
+        var isMatch = score.Value >= engine.FiilterCut;
+        var judged = scored with
+        {
+            Verdict = isMatch ? Verdicts.Match : Verdicts.NoMatch,
+            EvidenceJson = explanation.Json,
+        };
+        var screened = context.Order.Settings.ScreenedStage;
+        return new(
+            isMatch ? Screen(judged, application, explanation, effects, screened) : new(judged, []),
+            explanation
+        );
     }
+
+    private static Filtered Unexplained(DecisionRow decision, params IReadOnlyList<EffectRow> effects) =>
+        new(new DecidedEffects(decision, effects), null);
 
     private static DecidedEffects Screen(
         DecisionRow decision,
@@ -143,7 +143,12 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             reference => Explainer.Unreadable(posting.Row, status, reference)
         );
 
-    private DecidedEffects Refine(OpportunityRow application, OpenPosting applied, DecisionContext context)
+    private DecidedEffects Refine(
+        OpportunityRow application,
+        OpenPosting applied,
+        Explanation filtered,
+        DecisionContext context
+    )
     {
         var effects = Effects(context);
         var cut = engine.RefiineCut(context.Postings.Count - 1);
@@ -156,7 +161,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         };
         if (best is null || decision.Verdict == Verdicts.None)
         {
-            return new(decision, NothingMatched(decision, application, Explained(applied, context), effects, context));
+            return new(decision, NothingMatched(decision, application, filtered, effects, context));
         }
 
         var contact = context.Person.Contact;
@@ -168,7 +173,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             context.WarningsJson
         ) with
         {
-            Origin = Explained(applied, context),
+            Origin = filtered,
         };
         decision = decision with { EvidenceJson = explanation.Json };
         return new(decision, Refer(decision, application, explanation, effects));
@@ -219,15 +224,6 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
                 ),
             ]
             : [];
-
-    private Explanation Explained(OpenPosting applied, DecisionContext context) =>
-        Explainer.Explain(
-            applied,
-            context.Resume!,
-            engine.Score(applied.Profile, context.Resume!),
-            context.Person.Contact,
-            context.WarningsJson
-        );
 
     private ScoredPosting? Best(OpenPosting applied, DecisionContext context)
     {
@@ -311,6 +307,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             DecidedAt = context.Now,
         };
     }
+
+    /// <summary>FiiLTER's decision, and why; null where nothing was compared.</summary>
+    private sealed record Filtered(DecidedEffects Decided, Explanation? Explanation);
 
     private sealed record ScoredPosting(OpenPosting Posting, MatchScore Score);
 }

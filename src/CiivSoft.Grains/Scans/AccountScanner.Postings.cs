@@ -32,7 +32,11 @@ internal sealed partial class AccountScanner
         {
             Calls++;
             var rows = page.Items.Select(p => PostingMapping.ToRow(p, null)).ToList();
-            var known = await KnownAsync(rows, cancellationToken);
+            var known = await mirror.FindPostingsAsync(
+                account.Key,
+                [.. rows.Select(r => r.PostingId)],
+                cancellationToken
+            );
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
             await SaveAsync(save, cancellationToken);
             await OpenPostingsAsync(save.Postings, cancellationToken);
@@ -76,28 +80,11 @@ internal sealed partial class AccountScanner
         }
     }
 
-    private static List<string> Reopened(IEnumerable<PostingRow> rows, Dictionary<string, PostingRow> known) =>
+    private static List<string> Reopened(IEnumerable<PostingRow> rows, IReadOnlyDictionary<string, PostingRow> known) =>
         [
             .. rows.Where(r => r.IsOpen && known.TryGetValue(r.PostingId, out var old) && !old.IsOpen)
                 .Select(r => r.PostingId),
         ];
-
-    private async Task<Dictionary<string, PostingRow>> KnownAsync(
-        IEnumerable<PostingRow> rows,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = new Dictionary<string, PostingRow>(StringComparer.Ordinal);
-        foreach (var id in rows.Select(r => r.PostingId))
-        {
-            if (await mirror.FindPostingAsync(account.Key, id, cancellationToken) is { } row)
-            {
-                known[id] = row;
-            }
-        }
-
-        return known;
-    }
 
     // The ids of open postings stay in memory: reading every posting's text again for each page would cost more than the page.
     private async Task<HashSet<string>> OpenPostingsAsync(

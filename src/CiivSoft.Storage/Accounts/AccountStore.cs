@@ -87,7 +87,7 @@ internal sealed class AccountStore(Database database, SecretBox secrets, Storage
             box = secrets.Seal(Encoding.UTF8.GetBytes(apiKey), Places.ApiKey(account)),
             now,
         };
-        return database.WriteAsync(
+        return database.WriteDurablyAsync(
             session =>
                 session.ExecuteAsync(
                     """

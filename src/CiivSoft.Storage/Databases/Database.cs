@@ -19,17 +19,34 @@ internal sealed class Database(Dialect dialect, DbDataSource writers, DbDataSour
     /// Runs the work and commits. After a deadlock the work is run again from its start, so it must not have effects outside
     /// the session.
     /// </summary>
-    public async Task<T> WriteAsync<T>(
+    public Task<T> WriteAsync<T>(
         Func<Session, Task<T>> work,
         CancellationToken cancellationToken,
         [CallerMemberName] string operation = ""
+    ) => CommitAsync(work, isDurable: false, operation, cancellationToken);
+
+    /// <summary>
+    /// The same, and when it returns a power loss cannot take the commit away, nor any before it. For what must be on disk
+    /// before something outside is done: the intents of effects. Every commit survives the end of the process.
+    /// </summary>
+    public Task<T> WriteDurablyAsync<T>(
+        Func<Session, Task<T>> work,
+        CancellationToken cancellationToken,
+        [CallerMemberName] string operation = ""
+    ) => CommitAsync(work, isDurable: true, operation, cancellationToken);
+
+    private async Task<T> CommitAsync<T>(
+        Func<Session, Task<T>> work,
+        bool isDurable,
+        string operation,
+        CancellationToken cancellationToken
     )
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var result = await WriteOnceAsync(work, cancellationToken);
+                var result = await WriteOnceAsync(work, isDurable, cancellationToken);
                 metrics.Committed(operation);
                 return result;
             }
@@ -101,9 +118,18 @@ internal sealed class Database(Dialect dialect, DbDataSource writers, DbDataSour
     public StorageException Translate(DbException exception, string operation) =>
         new($"{operation} failed in the database: {exception.Message}", exception, dialect.IsTransient(exception));
 
-    private async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> WriteOnceAsync<T>(
+        Func<Session, Task<T>> work,
+        bool isDurable,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await writers.OpenConnectionAsync(cancellationToken);
+        if (isDurable)
+        {
+            await dialect.MakeDurableAsync(connection, cancellationToken);
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var result = await work(new Session(connection, transaction, dialect, cancellationToken));
         // Not cancelled half way: a commit whose answer is thrown away leaves the caller not knowing.

@@ -56,6 +56,12 @@ internal abstract class Dialect
     /// <summary>The number up to which a log is complete: no commit can still add a lower one.</summary>
     public abstract Task<long> EndOfLogAsync(Database database, string account, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Called before a transaction that must outlast a power loss, as long as this connection is open. PostgreSQL's commits
+    /// do so anyhow.
+    /// </summary>
+    public abstract Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Called after rows were erased: removes what the database itself still holds of them.</summary>
     public abstract Task ForgetErasedAsync(DbDataSource writers, bool everything, CancellationToken cancellationToken);
 

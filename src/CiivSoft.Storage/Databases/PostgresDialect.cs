@@ -85,6 +85,9 @@ internal sealed class PostgresDialect : Dialect
             cancellationToken
         );
 
+    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     // Dead rows are removed by autovacuum; what a backup or an archive of the log holds is the operator's, see the docs.
     public override Task ForgetErasedAsync(
         DbDataSource writers,

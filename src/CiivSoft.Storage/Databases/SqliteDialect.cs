@@ -73,6 +73,9 @@ internal sealed class SqliteDialect : Dialect
     public override Task<long> EndOfLogAsync(Database database, string account, CancellationToken cancellationToken) =>
         Task.FromResult(long.MaxValue);
 
+    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("PRAGMA synchronous=FULL");
+
     /// <summary>
     /// secure_delete has zeroed what was deleted, but pages that were rearranged may keep copies and the write-ahead log
     /// keeps older pages: rewriting the file removes the one, truncating the log the other.

@@ -6,10 +6,11 @@ namespace CiivSoft.Storage.Databases;
 /// <summary>Hands out connections that write, one open at a time.</summary>
 internal sealed class SqliteGatedDataSource(string file) : DbDataSource
 {
-    // FULL: a commit survives a power loss, which the effects need. secure_delete: what is erased leaves no bytes behind.
+    // NORMAL: a power loss may take the newest commits away, never those before a durable one (docs/decisions/storage.md);
+    // kill -9 takes none. secure_delete: what is erased leaves no bytes behind.
     // The limit keeps a write-ahead log that a burst made large from staying so.
     private const string Pragmas =
-        "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864; PRAGMA foreign_keys=ON;";
+        "PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864; PRAGMA foreign_keys=ON;";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
 

@@ -22,6 +22,7 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
     )
     {
         ArgumentNullException.ThrowIfNull(commit);
+        var box = new SealedCommit(account, commit, texts);
         return database.WriteAsync(
             async session =>
             {
@@ -33,7 +34,7 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
 
                 return commit.Run is { } run && !await session.TryAddRunAsync(account, run)
                     ? Nothing
-                    : await ApplyAsync(session, account, commit);
+                    : await ApplyAsync(session, account, commit, box);
             },
             cancellationToken
         );
@@ -120,16 +121,21 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
             cancellationToken
         );
 
-    private async Task<DecisionCommitResult> ApplyAsync(Session session, AccountKey account, DecisionCommit commit)
+    private async Task<DecisionCommitResult> ApplyAsync(
+        Session session,
+        AccountKey account,
+        DecisionCommit commit,
+        SealedCommit box
+    )
     {
         if (commit.Contact is { } contact)
         {
             await session.LearnContactAsync(account, contact, persons);
         }
 
-        if (commit.Resume is { } resume)
+        if (box.Resume is { } resume)
         {
-            await session.SaveResumeAsync(account, resume, texts);
+            await session.SaveResumeAsync(resume);
         }
 
         if (commit.Vector is { } vector)
@@ -137,12 +143,9 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
             await session.SaveVectorAsync(account, vector);
         }
 
-        var added = await session.AddDecisionsAsync(account, commit.Decisions.Select(d => d.Decision), texts);
-        var effects = commit
-            .Decisions.Where(decided => added.Contains(decided.Decision.DecisionId))
-            .SelectMany(decided => decided.Effects)
-            .ToList();
-        var planned = await session.PlanEffectsAsync(account, effects, texts);
+        var added = await session.AddDecisionsAsync(box.Decisions);
+        var effects = box.Effects.Where(effect => added.Contains(effect.Row.DecisionId)).ToList();
+        var planned = await session.PlanEffectsAsync(account, effects);
         if (commit.Next is { } next)
         {
             await session.AddWorkAsync(account, [next]);
@@ -178,4 +181,17 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
                 ),
             cancellationToken
         );
+
+    /// <summary>What of a commit is compressed and encrypted, made before the write begins.</summary>
+    private sealed class SealedCommit(AccountKey account, DecisionCommit commit, TextBox texts)
+    {
+        public object[]? Resume { get; } =
+            commit.Resume is { } resume ? ResumeWriting.Seal(account, resume, texts) : null;
+
+        public IReadOnlyList<object[]> Decisions { get; } =
+        [.. commit.Decisions.Select(d => DecisionWriting.Seal(account, d.Decision, texts))];
+
+        public IReadOnlyList<SealedEffect> Effects { get; } =
+        [.. commit.Decisions.SelectMany(d => d.Effects).Select(e => EffectWriting.Seal(account, e, texts))];
+    }
 }

@@ -28,30 +28,26 @@ internal static class DecisionWriting
         RETURNING run
         """;
 
+    /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
+    public static object[] Seal(AccountKey account, DecisionRow decision, TextBox texts) =>
+        [
+            decision,
+            new
+            {
+                Account = account.Name,
+                EvidenceBox = decision.EvidenceJson is null
+                    ? null
+                    : texts.Seal(decision.EvidenceJson, Places.Evidence(account, decision.DecisionId)),
+            },
+        ];
+
     /// <summary>Returns the ids of the decisions that were not there before.</summary>
     public static async Task<IReadOnlySet<string>> AddDecisionsAsync(
         this Session session,
-        AccountKey account,
-        IEnumerable<DecisionRow> decisions,
-        TextBox texts
+        IEnumerable<object[]> sealedDecisions
     )
     {
-        var added = await session.RunManyAsync(
-            InsertDecision,
-            decisions.Select(decision =>
-                new object[]
-                {
-                    decision,
-                    new
-                    {
-                        Account = account.Name,
-                        EvidenceBox = decision.EvidenceJson is null
-                            ? null
-                            : texts.Seal(decision.EvidenceJson, Places.Evidence(account, decision.DecisionId)),
-                    },
-                }
-            )
-        );
+        var added = await session.RunManyAsync(InsertDecision, sealedDecisions);
         return added.Cast<string>().ToHashSet();
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
         int limit,
         CancellationToken cancellationToken
     ) =>
-        database.WriteAsync<IReadOnlyList<EffectRow>>(
+        database.WriteDurablyAsync<IReadOnlyList<EffectRow>>(
             async session =>
             {
                 await session.RequireEpochAsync(account, epoch);
@@ -107,11 +107,12 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
     )
     {
         ArgumentNullException.ThrowIfNull(effects);
+        var rows = effects.Select(effect => EffectWriting.Seal(account, effect, texts)).ToList();
         return database.WriteAsync(
             async session =>
             {
                 await session.RequireEpochAsync(account, epoch);
-                return await session.PlanEffectsAsync(account, effects, texts);
+                return await session.PlanEffectsAsync(account, rows);
             },
             cancellationToken
         );

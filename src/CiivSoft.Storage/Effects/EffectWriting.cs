@@ -7,12 +7,18 @@ namespace CiivSoft.Storage.Effects;
 /// <summary>Plans effects and passes a parent's fate to its children, as part of a larger commit.</summary>
 internal static class EffectWriting
 {
+    /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
+    public static SealedEffect Seal(AccountKey account, EffectRow effect, TextBox texts) =>
+        new(
+            effect,
+            effect.PayloadJson is null ? null : texts.Seal(effect.PayloadJson, Places.Payload(account, effect.EffectId))
+        );
+
     /// <summary>Inserts the effects that are not there yet. Returns how many were new.</summary>
     public static async Task<int> PlanEffectsAsync(
         this Session session,
         AccountKey account,
-        IReadOnlyCollection<EffectRow> effects,
-        TextBox texts
+        IReadOnlyCollection<SealedEffect> effects
     )
     {
         if (effects.Count == 0)
@@ -22,25 +28,13 @@ internal static class EffectWriting
 
         var inserted = await session.RunManyAsync(
             EffectSql.Insert,
-            effects.Select(effect =>
-                new object[]
-                {
-                    effect,
-                    new
-                    {
-                        Account = account.Name,
-                        PayloadBox = effect.PayloadJson is null
-                            ? null
-                            : texts.Seal(effect.PayloadJson, Places.Payload(account, effect.EffectId)),
-                    },
-                }
-            )
+            effects.Select(effect => new object[] { effect.Row, new { Account = account.Name, effect.PayloadBox } })
         );
         // A child may be planned when its parent has already come to an end.
         await session.PassOnAsync(
             account,
-            effects.Select(effect => effect.ParentId).OfType<string>().Distinct().ToList(),
-            effects.Max(effect => effect.PlannedAt)
+            effects.Select(effect => effect.Row.ParentId).OfType<string>().Distinct().ToList(),
+            effects.Max(effect => effect.Row.PlannedAt)
         );
         return inserted.Count;
     }
@@ -160,3 +154,6 @@ internal static class EffectWriting
                 new { account = account.Name, ids = session.Dialect.List(adoptedIds) }
             );
 }
+
+/// <summary>An effect with its payload as it is stored.</summary>
+internal sealed record SealedEffect(EffectRow Row, byte[]? PayloadBox);

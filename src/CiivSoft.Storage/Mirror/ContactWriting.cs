@@ -34,16 +34,12 @@ internal static class ContactWriting
         """;
 
     /// <summary>Saves contacts as a scan sees them.</summary>
-    public static Task IntroduceContactsAsync(
-        this Session session,
-        AccountKey account,
-        IEnumerable<ContactRow> rows,
-        PersonBox persons
-    ) => session.RunManyAsync(Introduce, rows.Select(row => Parameters(account, row, persons)));
+    public static Task IntroduceContactsAsync(this Session session, IEnumerable<object[]> sealedRows) =>
+        session.RunManyAsync(Introduce, sealedRows);
 
     /// <summary>Saves a contact as its candidate knows it.</summary>
     public static Task LearnContactAsync(this Session session, AccountKey account, ContactRow row, PersonBox persons) =>
-        session.RunManyAsync(Learn, [Parameters(account, row, persons)]);
+        session.RunManyAsync(Learn, [Seal(account, row, persons)]);
 
     public static Task<IReadOnlyList<ContactRow>> ReadContactsAsync(
         this Session session,
@@ -61,7 +57,8 @@ internal static class ContactWriting
             new { account = account.Name, ids = session.Dialect.List(contactIds) }
         );
 
-    private static object[] Parameters(AccountKey account, ContactRow row, PersonBox persons) =>
+    /// <summary>Encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
+    public static object[] Seal(AccountKey account, ContactRow row, PersonBox persons) =>
         [
             row,
             new

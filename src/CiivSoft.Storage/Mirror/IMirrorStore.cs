@@ -22,6 +22,13 @@ public interface IMirrorStore
     /// <summary>Every posting of the account that is known, open or not.</summary>
     Task<IReadOnlyList<PostingRow>> ListPostingsAsync(AccountKey account, CancellationToken cancellationToken);
 
+    /// <summary>Those of the given postings that are known, by id.</summary>
+    Task<IReadOnlyDictionary<string, PostingRow>> FindPostingsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> postingIds,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>One posting; null when it is not known.</summary>
     Task<PostingRow?> FindPostingAsync(AccountKey account, string postingId, CancellationToken cancellationToken);
 

@@ -67,15 +67,36 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
             cancellationToken
         );
 
+    public async Task<IReadOnlyDictionary<string, PostingRow>> FindPostingsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> postingIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.QueryAsync<PostingRow>(
+                    $"""
+                    SELECT {MirrorWriting.PostingColumns} FROM posting
+                    WHERE account = @account AND {session.Dialect.In("posting_id", "@ids")}
+                    """,
+                    new { account = account.Name, ids = session.Dialect.List(postingIds) }
+                ),
+            cancellationToken
+        );
+        return rows.ToDictionary(row => row.PostingId);
+    }
+
     public Task SaveAsync(AccountKey account, long epoch, ScanSave save, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(save);
+        var contacts = save.Contacts.Select(row => ContactWriting.Seal(account, row, persons)).ToList();
         return database.WriteAsync(
             async session =>
             {
                 await session.RequireEpochAsync(account, epoch);
                 await session.SaveOpportunitiesAsync(account, save.Opportunities);
-                await session.IntroduceContactsAsync(account, save.Contacts, persons);
+                await session.IntroduceContactsAsync(contacts);
                 await session.SavePostingsAsync(account, save.Postings);
                 await session.ReviveEffectsAsync(account, save.ReopenedPostings);
                 await session.AddWorkAsync(account, save.Work);

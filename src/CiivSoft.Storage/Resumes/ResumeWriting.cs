@@ -24,23 +24,22 @@ internal static class ResumeWriting
             model_version = excluded.model_version, numbers = excluded.numbers
         """;
 
-    public static Task SaveResumeAsync(this Session session, AccountKey account, ResumeRecord resume, TextBox texts) =>
-        session.RunManyAsync(
-            UpsertResume,
-            [
-                [
-                    resume,
-                    new
-                    {
-                        Account = account.Name,
-                        TextBox = texts.Seal(
-                            ResumeText.Join(resume.PersonJson, resume.Text),
-                            Places.Resume(account, resume.ContactId)
-                        ),
-                    },
-                ],
-            ]
-        );
+    /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
+    public static object[] Seal(AccountKey account, ResumeRecord resume, TextBox texts) =>
+        [
+            resume,
+            new
+            {
+                Account = account.Name,
+                TextBox = texts.Seal(
+                    ResumeText.Join(resume.PersonJson, resume.Text),
+                    Places.Resume(account, resume.ContactId)
+                ),
+            },
+        ];
+
+    public static Task SaveResumeAsync(this Session session, object[] sealedResume) =>
+        session.RunManyAsync(UpsertResume, [sealedResume]);
 
     public static Task SaveVectorAsync(this Session session, AccountKey account, VectorRecord vector) =>
         session.RunManyAsync(

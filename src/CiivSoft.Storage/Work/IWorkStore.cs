@@ -31,6 +31,9 @@ public interface IWorkStore
     /// <summary>Removes an item that needs nothing more, unless it changed since <see cref="WorkItem.Version"/>.</summary>
     Task CompleteAsync(AccountKey account, WorkItem item, CancellationToken cancellationToken);
 
+    /// <summary>When the earliest item that is not due yet is due; null when there is none.</summary>
+    Task<DateTimeOffset?> NextDueAsync(AccountKey account, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>How much waits.</summary>
     Task<WorkCounts> CountAsync(AccountKey account, DateTimeOffset now, CancellationToken cancellationToken);
 }

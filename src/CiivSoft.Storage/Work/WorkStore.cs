@@ -86,6 +86,23 @@ internal sealed class WorkStore(Database database) : IWorkStore
         return database.WriteAsync(session => session.FinishWorkAsync(account, item), cancellationToken);
     }
 
+    public Task<DateTimeOffset?> NextDueAsync(
+        AccountKey account,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            async session =>
+                await session.ScalarAsync<long?>(
+                    "SELECT min(not_before) FROM work WHERE account = @account AND not_before > @now",
+                    new { account = account.Name, now }
+                )
+                    is { } due
+                    ? DateTimeOffset.FromUnixTimeMilliseconds(due)
+                    : (DateTimeOffset?)null,
+            cancellationToken
+        );
+
     public async Task<WorkCounts> CountAsync(
         AccountKey account,
         DateTimeOffset now,

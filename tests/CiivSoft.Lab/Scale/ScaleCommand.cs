@@ -7,6 +7,20 @@ internal static class ScaleCommand
 {
     private static readonly int[] Defaults = [1_000, 10_000, 100_000];
 
+    private static readonly (string Name, int Width)[] Columns =
+    [
+        ("N", 8),
+        ("idle MB", 8),
+        ("sync s", 8),
+        ("calls", 8),
+        ("floor", 8),
+        ("ratio", 7),
+        ("sync MB", 8),
+        ("quiet calls", 12),
+        ("quiet commits", 14),
+        ("quiet ms", 9),
+    ];
+
     /// <summary>0 when every size keeps its bars, 1 when not, 2 for a wrong argument.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
@@ -17,9 +31,7 @@ internal static class ScaleCommand
             return 2;
         }
 
-        Console.WriteLine(
-            $"{"N", 8} {"idle MB", 8} {"sync s", 8} {"calls", 8} {"floor", 8} {"ratio", 7} {"sync MB", 8} {"quiet calls", 12} {"quiet commits", 14} {"quiet ms", 9}"
-        );
+        Console.WriteLine(string.Join(' ', Columns.Select(c => c.Name.PadLeft(c.Width))));
         var keeps = true;
         foreach (var size in sizes.Count > 0 ? sizes.OfType<int>() : Defaults)
         {

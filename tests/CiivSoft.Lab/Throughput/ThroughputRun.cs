@@ -10,7 +10,7 @@ namespace CiivSoft.Lab.Throughput;
 internal sealed class ThroughputRun(int applications, TextWriter progress)
 {
     private const int People = 200;
-    private const int WarmUp = 200;
+    private const int WarmUp = 600;
     private const int Batch = 500;
     private const double NoLimit = 0;
     private const double MostCallsPerSecond = 10_000;

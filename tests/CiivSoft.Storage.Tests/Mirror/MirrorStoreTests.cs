@@ -58,6 +58,9 @@ public abstract class MirrorStoreTests(StorageHost host) : StorageTests(host)
         (await Host.Mirror.FindPostingAsync(account, "p1", Cancel)).ShouldBe(posting);
         (await Host.Mirror.ListPostingsAsync(account, Cancel)).ShouldHaveSingleItem().ShouldBe(posting);
         (await Host.Mirror.FindPostingAsync(account, "p2", Cancel)).ShouldBeNull();
+        (await Host.Mirror.FindPostingsAsync(account, ["p1", "p2"], Cancel))
+            .ShouldHaveSingleItem()
+            .Value.ShouldBe(posting);
     }
 
     [Fact]

@@ -35,6 +35,31 @@ public abstract class WorkStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task What_is_due_next_is_the_earliest_that_is_not_due_yet()
+    {
+        var account = await Host.ConnectAsync();
+        (await Host.Work.NextDueAsync(account, Now, Cancel)).ShouldBeNull();
+        await Host.Work.AddAsync(
+            account,
+            [
+                Rows.Work("now"),
+                Rows.Work("late") with
+                {
+                    NotBefore = Now.AddHours(2),
+                },
+                Rows.Work("soon") with
+                {
+                    NotBefore = Now.AddHours(1),
+                },
+            ],
+            Cancel
+        );
+
+        (await Host.Work.NextDueAsync(account, Now, Cancel)).ShouldBe(Now.AddHours(1));
+        (await Host.Work.NextDueAsync(account, Now.AddHours(1), Cancel)).ShouldBe(Now.AddHours(2));
+    }
+
+    [Fact]
     public async Task Adding_again_takes_the_more_urgent_the_newer_and_the_earlier()
     {
         var account = await Host.ConnectAsync();
