@@ -144,7 +144,7 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
         }
 
         var added = await session.AddDecisionsAsync(box.Decisions);
-        var effects = box.Effects.Where(effect => added.Contains(effect.Row.DecisionId)).ToList();
+        var effects = box.Effects.Where(decided => added.Contains(decided.Key)).SelectMany(e => e).ToList();
         var planned = await session.PlanEffectsAsync(account, effects);
         if (commit.Next is { } next)
         {
@@ -191,7 +191,9 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
         public IReadOnlyList<object[]> Decisions { get; } =
         [.. commit.Decisions.Select(d => DecisionWriting.Seal(account, d.Decision, texts))];
 
-        public IReadOnlyList<SealedEffect> Effects { get; } =
-        [.. commit.Decisions.SelectMany(d => d.Effects).Select(e => EffectWriting.Seal(account, e, texts))];
+        public ILookup<string, SealedEffect> Effects { get; } =
+            commit
+                .Decisions.SelectMany(d => d.Effects, (d, e) => (d.Decision.DecisionId, Row: e))
+                .ToLookup(e => e.DecisionId, e => EffectWriting.Seal(account, e.Row, texts));
     }
 }
