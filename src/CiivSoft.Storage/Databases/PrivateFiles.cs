@@ -8,6 +8,9 @@ internal static class PrivateFiles
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
+    private const int TurnTries = 500;
+    private static readonly TimeSpan TurnPause = TimeSpan.FromMilliseconds(20);
+
     public static void EnsureFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -40,15 +43,35 @@ internal static class PrivateFiles
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
+        // A move that does not overwrite looks first and renames then: between the two, another process may do the same.
+        using var turn = WaitForTurn(Path.Combine(Path.GetDirectoryName(path)!, ".lock"));
+        if (File.Exists(path))
         {
             File.Delete(draft);
             return false;
+        }
+
+        File.Move(draft, path, overwrite: false);
+        return true;
+    }
+
+    // The lock is the operating system's: it ends with the process, whatever happens to it. The file stays.
+    private static FileStream WaitForTurn(string path)
+    {
+        var options = Options(FileMode.OpenOrCreate);
+        options.Share = FileShare.None;
+        for (var left = TurnTries; ; left--)
+        {
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (IOException) when (left > 0 && File.Exists(path))
+            {
+#pragma warning disable RS0030 // The wait is for another process at the start, where there is no time but the real one.
+                Thread.Sleep(TurnPause);
+#pragma warning restore RS0030
+            }
         }
     }
 

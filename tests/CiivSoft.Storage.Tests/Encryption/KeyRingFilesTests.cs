@@ -19,7 +19,7 @@ public sealed class KeyRingFilesTests : IDisposable
         var again = KeyRingFiles.Open(Options);
 
         again.Fingerprint.ShouldBe(first.Fingerprint);
-        Directory.GetFiles(Keys).Select(Path.GetFileName).ShouldBe(["0001.key"]);
+        Directory.GetFiles(Keys, "*.key").Select(Path.GetFileName).ShouldBe(["0001.key"]);
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(Path.Combine(Keys, "0001.key"))
@@ -37,7 +37,8 @@ public sealed class KeyRingFilesTests : IDisposable
         Parallel.For(0, prints.Length, i => prints[i] = KeyRingFiles.Open(Options).Fingerprint);
 
         prints.Distinct().Count().ShouldBe(1);
-        Directory.GetFiles(Keys).Length.ShouldBe(1);
+        Directory.GetFiles(Keys, "*.key").Length.ShouldBe(1);
+        Directory.GetFiles(Keys, "*.new").ShouldBeEmpty();
     }
 
     [Fact]
