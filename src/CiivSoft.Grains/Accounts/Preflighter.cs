@@ -19,9 +19,6 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         (LeverRoute.AddTags, "recommending where leads may not be made"),
     ];
 
-    // No record has this id.
-    private const string Nobody = "00000000-0000-0000-0000-000000000000";
-
     private const LeverPriority Urgent = LeverPriority.Effect;
 
     private readonly List<RightCheck> _rights = [];
@@ -39,10 +36,11 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         await AskAsync(LeverRoute.ListStages, "FiiLTER", () => ReadStagesAsync(cancellationToken));
         if (_fatal is null)
         {
+            LeverPosting? posting = null;
             await AskAsync(
                 LeverRoute.ListPostings,
                 "everything",
-                () => FirstAsync(ListPostingsAsync(cancellationToken))
+                async () => posting = await FirstAsync(ListPostingsAsync(cancellationToken))
             );
             LeverOpportunity? sample = null;
             await AskAsync(
@@ -58,7 +56,20 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
                         lever.ListDeletedOpportunitiesAsync(clock.GetUtcNow(), LeverPriority.Effect, cancellationToken)
                     )
             );
-            await AskAboutAsync(sample?.Id ?? Nobody, cancellationToken);
+            if (posting is not null)
+            {
+                await AskAsync(
+                    LeverRoute.GetPosting,
+                    "every lead and move",
+                    () => lever.GetPostingAsync(posting.Id, Urgent, cancellationToken)
+                );
+            }
+
+            if (sample is not null)
+            {
+                await AskAboutAsync(sample.Id, cancellationToken);
+            }
+
             await ReadHiredReasonAsync(cancellationToken);
         }
 
@@ -71,7 +82,8 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         Stages = [.. page.Items.Select(s => new StageInfo(s.Id, s.Text))];
     }
 
-    // Lever tells a missing right (403) before it tells a missing record (404): a made-up id asks without reading anybody.
+    // A missing right (403) is told before a missing record (404): no résumé and no file has an opportunity's id, so asking
+    // for it downloads nothing.
     private async Task AskAboutAsync(string opportunityId, CancellationToken cancellationToken)
     {
         (LeverRoute Route, string NeededBy, Func<Task> Ask)[] reads =
@@ -82,19 +94,14 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
                 () => lever.GetOpportunityAsync(opportunityId, Urgent, cancellationToken)
             ),
             (
-                LeverRoute.GetPosting,
-                "every lead and move",
-                () => lever.GetPostingAsync(Nobody, Urgent, cancellationToken)
-            ),
-            (
                 LeverRoute.ListResumes,
                 "everything",
                 () => lever.ListResumesAsync(opportunityId, Urgent, cancellationToken)
             ),
             (
                 LeverRoute.DownloadResume,
-                "everything",
-                () => lever.DownloadResumeAsync(opportunityId, Nobody, maxBytes: 1, Urgent, cancellationToken)
+                "résumés that Lever did not parse",
+                () => lever.DownloadResumeAsync(opportunityId, opportunityId, maxBytes: 1, Urgent, cancellationToken)
             ),
             (
                 LeverRoute.ListNotes,
@@ -114,7 +121,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             (
                 LeverRoute.DownloadFile,
                 "résumés that were attached as files",
-                () => lever.DownloadFileAsync(opportunityId, Nobody, maxBytes: 1, Urgent, cancellationToken)
+                () => lever.DownloadFileAsync(opportunityId, opportunityId, maxBytes: 1, Urgent, cancellationToken)
             ),
         ];
         foreach (var (route, neededBy, ask) in reads)
