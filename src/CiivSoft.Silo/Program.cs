@@ -19,7 +19,7 @@ catch (InvalidOperationException unreadable)
     return 2;
 }
 
-if (settings.Problem is { } problem)
+if ((settings.Problem ?? DashboardServices.FindProblem(builder.Configuration)) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     return 2;

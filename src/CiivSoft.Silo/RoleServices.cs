@@ -28,7 +28,7 @@ internal static class RoleServices
 
         if (settings.ServesPages)
         {
-            builder.Services.AddCiivSoftDashboard();
+            builder.Services.AddCiivSoftDashboard(builder.Configuration);
             var webKeys = Path.Combine(Path.GetFullPath(settings.Data), "web-keys");
             builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(webKeys));
         }

@@ -1,3 +1,4 @@
+using CiivSoft.Storage.Access;
 using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Databases;
@@ -5,6 +6,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Resumes;
 using CiivSoft.Storage.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +46,7 @@ public static class StorageServices
             provider.GetRequiredService<Lazy<KeyRing>>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        return services.AddStores();
+        return services.AddStores().AddQueries();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services) =>
@@ -56,4 +58,15 @@ public static class StorageServices
             .AddSingleton<IDecisionStore, DecisionStore>()
             .AddSingleton<IEffectStore, EffectStore>()
             .AddSingleton<IActivityStore, ActivityStore>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) =>
+        services
+            .AddSingleton(p => new LoginTicketStore(
+                p.GetRequiredService<Database>(),
+                p.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(p => new DecisionQueries(p.GetRequiredService<Database>(), p.GetRequiredService<TextBox>()))
+            .AddSingleton(p => new QueueQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new ActivityQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new PostingQueries(p.GetRequiredService<Database>()));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace CiivSoft.Abstractions.Accounts;
@@ -56,6 +57,24 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <exception cref="ArgumentException">A setting is out of its range; nothing changed.</exception>
     [Alias("ConfigureAsync")]
     Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Asks Lever again what the key may read. Writes that were refused before are missing; other writes are not yet known.
+    /// </summary>
+    [Alias("CheckRightsAsync")]
+    [ResponseTimeout("00:01:00")]
+    Task<Preflight> CheckRightsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tries effects again that failed or are blocked, with the notes that were cancelled with them; no ids: the work that was
+    /// put off after failures. Returns how many.
+    /// </summary>
+    [Alias("RetryAsync")]
+    Task<int> RetryAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken);
+
+    /// <summary>Gives up effects that are planned or blocked: they are cancelled, with their notes. Returns how many.</summary>
+    [Alias("GiveUpAsync")]
+    Task<int> GiveUpAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken);
 
     /// <summary>Queues an ARKiiVE run for an open posting. False when the posting is not known to be open.</summary>
     [Alias("RunArkiiveAsync")]

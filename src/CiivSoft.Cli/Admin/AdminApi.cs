@@ -28,6 +28,15 @@ internal sealed class AdminApi : IDisposable
     public Task<IReadOnlyList<ListedAccount>> ListAccountsAsync(CancellationToken cancellationToken) =>
         GetAsync<IReadOnlyList<ListedAccount>>("accounts", cancellationToken);
 
+    /// <summary>A link to the dashboard that logs in once, within a quarter of an hour.</summary>
+    public async Task<Uri> CreateLoginLinkAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "login-links");
+        using var answer = await SendAsync(request, cancellationToken);
+        await RequireSuccessAsync(answer, cancellationToken);
+        return (await ReadAsync<LoginLink>(answer, cancellationToken)).Url;
+    }
+
     /// <summary>Connects; a key that Lever refuses is an answer too.</summary>
     public async Task<Preflight> ConnectAsync(string account, ConnectAsk ask, CancellationToken cancellationToken)
     {

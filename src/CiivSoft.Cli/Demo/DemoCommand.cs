@@ -91,7 +91,7 @@ internal static class DemoCommand
         }
         else
         {
-            screen.Summary(report.Counts, site.Links);
+            screen.Summary(report.Counts, report.Links);
         }
 
         if (!options.Once)
@@ -161,7 +161,7 @@ internal static class DemoCommand
             counts,
             firstRun,
             handled,
-            site.Links,
+            await site.CreateLinksAsync(cancellationToken),
             DemoReport.Tell(run.Book.Lines())
         );
     }

@@ -132,7 +132,7 @@ internal sealed class DemoRun(DemoSite site, DemoScreen screen, TimeProvider clo
                 throw new CliException(
                     ExitCodes.TimedOut,
                     $"The demo did not come to an end within {SettleLimit.TotalMinutes:F0} minutes; it stood at: {what}.",
-                    $"The programs' output is in {site.Links.Data}, which is kept when it is named with --data DIR."
+                    $"The programs' output is in {site.Data}, which is kept when it is named with --data DIR."
                 );
             }
 

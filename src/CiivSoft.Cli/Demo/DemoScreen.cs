@@ -102,7 +102,10 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
         terminal.WriteUnbroken(
             "                   Look first: any posting, column CiiVSOFT SCREENED, then a candidate's notes."
         );
-        terminal.WriteUnbroken($"Grain dashboard    {links.GrainDashboard}");
+        terminal.WriteUnbroken($"Dashboard          {links.Dashboard}");
+        terminal.WriteUnbroken(
+            "                   The link logs in once; what it opens stays open while the demo runs."
+        );
         terminal.WriteUnbroken(
             $"In another window  ciivsoft status {DemoRun.Account} --server {links.Silo} --data {links.Data}"
         );

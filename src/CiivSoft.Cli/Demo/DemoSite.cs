@@ -25,20 +25,15 @@ internal sealed class DemoSite : IAsyncDisposable
         _silo = silo;
         Api = new AdminApi(Address(ports.Silo), token);
         World = new DemoWorld(Address(ports.Simulator));
-        Links = new DemoLinks(
-            World.Address,
-            new Uri(Api.Server, $"login?token={Uri.EscapeDataString(token)}"),
-            Api.Server,
-            World.LeverUrl,
-            folder.Path
-        );
+        Data = folder.Path;
     }
 
     public AdminApi Api { get; }
 
     public DemoWorld World { get; }
 
-    public DemoLinks Links { get; }
+    /// <summary>Folder of the state and of both programs' logs.</summary>
+    public string Data { get; }
 
     /// <summary>Starts both programs and returns when they are ready.</summary>
     /// <exception cref="CliException">One of them did not start.</exception>
@@ -73,6 +68,17 @@ internal sealed class DemoSite : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Where to look. The dashboard's link is new with each call: it logs in once.</summary>
+    public async Task<DemoLinks> CreateLinksAsync(CancellationToken cancellationToken) =>
+        new(
+            World.Address,
+            await Api.CreateLoginLinkAsync(cancellationToken),
+            new Uri(Api.Server, "dashboard"),
+            Api.Server,
+            World.LeverUrl,
+            Data
+        );
 
     /// <summary>Throws when a program has ended by itself.</summary>
     public void RequireRunning()
@@ -153,4 +159,11 @@ internal sealed class DemoSite : IAsyncDisposable
 }
 
 /// <summary>Where to look while the demo runs.</summary>
-internal sealed record DemoLinks(Uri RecruiterView, Uri GrainDashboard, Uri Silo, Uri Lever, string Data);
+internal sealed record DemoLinks(
+    Uri RecruiterView,
+    Uri Dashboard,
+    Uri GrainDashboard,
+    Uri Silo,
+    Uri Lever,
+    string Data
+);

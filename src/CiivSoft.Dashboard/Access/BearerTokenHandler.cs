@@ -13,17 +13,19 @@ internal sealed class BearerTokenHandler(
     AdminAccess access
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
+    private const string Prefix = "Bearer ";
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(TokenLogin.BearerPrefix, StringComparison.OrdinalIgnoreCase))
+        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
         return Task.FromResult(
-            access.IsToken(header[TokenLogin.BearerPrefix.Length..].Trim())
-                ? AuthenticateResult.Success(new AuthenticationTicket(TokenLogin.Admin(Scheme.Name), Scheme.Name))
+            access.IsToken(header[Prefix.Length..].Trim())
+                ? AuthenticateResult.Success(new AuthenticationTicket(Users.LocalAdmin(Scheme.Name), Scheme.Name))
                 : AuthenticateResult.Fail("The token is not the one of this silo.")
         );
     }

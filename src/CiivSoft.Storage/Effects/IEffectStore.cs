@@ -80,6 +80,31 @@ public interface IEffectStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// An operator wants these tried again: failed and blocked ones are planned again, and so are the children that were
+    /// cancelled with them. Others are left as they are. Returns how many of the given ones were planned.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<int> RetryAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyCollection<string> effectIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// An operator gives these up: planned and blocked ones are cancelled with their children. What may have been sent is left
+    /// as it is. Returns how many of the given ones were cancelled.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<int> GiveUpAsync(
+        AccountKey account,
+        long epoch,
+        DateTimeOffset now,
+        IReadOnlyCollection<string> effectIds,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>One effect; null when there is none.</summary>
     Task<EffectRow?> FindAsync(AccountKey account, string effectId, CancellationToken cancellationToken);
 

@@ -28,6 +28,9 @@ public interface IWorkStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>What was put off after a failure is due at once; what is only waited for is not hurried. Returns how many.</summary>
+    Task<int> HurryAsync(AccountKey account, CancellationToken cancellationToken);
+
     /// <summary>Removes an item that needs nothing more, unless it changed since <see cref="WorkItem.Version"/>.</summary>
     Task CompleteAsync(AccountKey account, WorkItem item, CancellationToken cancellationToken);
 

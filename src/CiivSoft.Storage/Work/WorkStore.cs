@@ -45,6 +45,22 @@ internal sealed class WorkStore(Database database) : IWorkStore
             );
     }
 
+    public Task<int> HurryAsync(AccountKey account, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                await session.RequireConnectedAsync(account);
+                return await session.ExecuteAsync(
+                    """
+                    UPDATE work SET not_before = NULL
+                    WHERE account = @account AND attempts > 0 AND not_before IS NOT NULL
+                    """,
+                    new { account = account.Name }
+                );
+            },
+            cancellationToken
+        );
+
     public Task PostponeAsync(
         AccountKey account,
         WorkItem item,

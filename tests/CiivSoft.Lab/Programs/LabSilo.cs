@@ -35,6 +35,9 @@ internal sealed class LabSilo : IDisposable
 
     public string LogFile => _logFile;
 
+    /// <summary>Of dashboard and admin API.</summary>
+    public Uri Address => _http.BaseAddress ?? throw new InvalidOperationException("The silo has no address.");
+
     /// <summary>A silo on SQLite.</summary>
     /// <param name="folder">Its data goes to <c>data</c> in it, its log to <c>logs</c>.</param>
     /// <param name="grace">How long unknown outcomes rest; null for the product's default.</param>
@@ -179,9 +182,22 @@ internal sealed class LabSilo : IDisposable
     /// <summary>What its process used so far, its document workers apart.</summary>
     public ProcessUse Use => _process.Use;
 
-    public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
-        await _http.GetFromJsonAsync<JsonNode>($"api/accounts/{Account}/status", cancellationToken)
-        ?? throw new InvalidOperationException("The account's status is null.");
+    public Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
+        GetAsync($"api/accounts/{Account}/status", cancellationToken);
+
+    /// <summary>What the admin API answers.</summary>
+    public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
+        await _http.GetFromJsonAsync<JsonNode>(path, cancellationToken)
+        ?? throw new InvalidOperationException($"The answer to {path} is null.");
+
+    /// <summary>A link to the dashboard that logs in once.</summary>
+    public async Task<Uri> CreateLoginLinkAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await _http.PostAsync(new Uri("api/login-links", UriKind.Relative), null, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var link = await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
+        return new Uri(link!["url"]!.GetValue<string>());
+    }
 
     /// <summary>What was decided, with evidence, effects and notes.</summary>
     public async Task<JsonNode> GetDecisionsAsync(CancellationToken cancellationToken) =>

@@ -1,0 +1,147 @@
+using System.Globalization;
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Work;
+
+namespace CiivSoft.Dashboard.Views;
+
+/// <summary>What is stored, in words for people.</summary>
+internal static class Words
+{
+    public static string Name(Solution solution) =>
+        solution switch
+        {
+            Solution.Arkiive => "ARKiiVE",
+            Solution.Fiilter => "FiiLTER",
+            _ => "REFiiNE",
+        };
+
+    /// <summary>What came of a solution's decision, as a short word.</summary>
+    public static string Verdict(string verdict) =>
+        verdict switch
+        {
+            "match" => "match",
+            "no-match" => "no match",
+            "lead" => "lead",
+            "none" => "nothing fits",
+            "unreadable" => "not readable",
+            "needs-ocr" => "scan without text",
+            "no-resume" => "no résumé",
+            "not-judgeable" => "too little to judge",
+            "left-alone" => "left alone",
+            _ => verdict,
+        };
+
+    /// <summary>What came of a decision, as a sentence.</summary>
+    public static string Outcome(Solution solution, string verdict) =>
+        (solution, verdict) switch
+        {
+            (Solution.Fiilter, "match") => "FiiLTER found a match: the application goes to CiiVSOFT SCREENED.",
+            (Solution.Fiilter, "no-match") =>
+                "FiiLTER found no match: the application stays in New Applicant, and REFiiNE looks at it.",
+            (Solution.Refiine, "lead") => "REFiiNE found another posting that fits: the person becomes a lead there.",
+            (Solution.Refiine, "none") =>
+                "REFiiNE found no other open posting that fits: the application stays in New Applicant.",
+            (Solution.Arkiive, "lead") => "ARKiiVE found the person for this posting: the person becomes a lead.",
+            (_, "unreadable") =>
+                "The résumé cannot be read: the application stays in New Applicant for people to look at.",
+            (_, "needs-ocr") => "The résumé is a picture without text: the application stays for people to look at.",
+            (_, "no-resume") => "There is no résumé: the application stays for people to look at.",
+            (_, "not-judgeable") => "There is too little to judge on: the application stays for people to look at.",
+            (_, "left-alone") => "A person was faster: nothing was done.",
+            _ => $"{Name(solution)}: {verdict}.",
+        };
+
+    public static string Effect(EffectKind kind) =>
+        kind switch
+        {
+            EffectKind.Move => "move to CiiVSOFT SCREENED",
+            EffectKind.Lead => "lead",
+            EffectKind.Note => "note",
+            _ => "tag",
+        };
+
+    public static string State(EffectState state) =>
+        state switch
+        {
+            EffectState.Planned => "planned",
+            EffectState.Sending => "being sent",
+            EffectState.Unknown => "outcome unknown",
+            EffectState.Done => "done",
+            EffectState.Blocked => "blocked",
+            EffectState.Failed => "failed",
+            EffectState.Overtaken => "a person was faster",
+            EffectState.Cancelled => "cancelled",
+            _ => "shadow: not sent",
+        };
+
+    /// <summary>What the colour of a state says: <c>good</c>, <c>warn</c>, <c>bad</c>, or nothing.</summary>
+    public static string Tone(EffectState state) =>
+        state switch
+        {
+            EffectState.Done => "good",
+            EffectState.Unknown or EffectState.Blocked => "warn",
+            EffectState.Failed => "bad",
+            _ => "",
+        };
+
+    public static string Tone(string verdict) => verdict is "match" or "lead" ? "good" : "";
+
+    public static string Resume(ResumeStatus status) =>
+        status switch
+        {
+            ResumeStatus.NotRead => "not looked at yet",
+            ResumeStatus.Waiting => "waited for",
+            ResumeStatus.Read => "read",
+            ResumeStatus.None => "there is none",
+            ResumeStatus.Unreadable => "cannot be read",
+            _ => "a picture without text",
+        };
+
+    public static string Priority(WorkPriority priority) =>
+        priority switch
+        {
+            WorkPriority.NewApplication => "new application",
+            WorkPriority.NewPosting => "new posting",
+            _ => "everybody else",
+        };
+
+    public static string Connection(ConnectionStatus connection) =>
+        connection switch
+        {
+            ConnectionStatus.Connected => "connected",
+            ConnectionStatus.Suspect => "key refused lately",
+            ConnectionStatus.Disconnected => "disconnected",
+            _ => "never connected",
+        };
+
+    public static string Tone(ConnectionStatus connection) =>
+        connection switch
+        {
+            ConnectionStatus.Connected => "good",
+            ConnectionStatus.Suspect => "warn",
+            _ => "bad",
+        };
+
+    /// <summary>What a pause holds back.</summary>
+    public static string Pause(PauseScope scope) =>
+        (scope.Solution, scope.PostingId) switch
+        {
+            (null, null) => "everything",
+            ({ } solution, null) => Name(solution),
+            (null, { } posting) => $"posting {posting}",
+            ({ } solution, { } posting) => $"{Name(solution)} for posting {posting}",
+        };
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Percent(double? share) =>
+        share is { } known
+            ? known.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal)
+            : "–";
+
+    /// <summary>A score or bar with three digits, so that a score just under a bar does not look equal to it.</summary>
+    public static string Score(double? score) => score?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Keys;
+
+namespace CiivSoft.Dashboard.Tests.Hosting;
+
+/// <summary>An account that tells the same of itself always, and remembers what it was asked to do.</summary>
+[GrainType("account")]
+public sealed class TestAccountGrain : Grain, IAccountGrain
+{
+    private AccountMode _mode = AccountMode.Live;
+    private ImmutableArray<PauseScope> _pauses = [];
+
+    public Task<AccountStatus> GetStatusAsync() =>
+        Task.FromResult(
+            new AccountStatus
+            {
+                Account = AccountKey.Parse(this.GetPrimaryKeyString()).Name,
+                Connection = ConnectionStatus.Connected,
+                Mode = _mode,
+                Pauses = _pauses,
+                Settings = new AccountSettings(),
+                Sync = new SyncProgress(true, null, 10),
+                Backlog = new Backlog(1, 2, 0, 0),
+                Known = new KnownCounts(10, 9, 8, 2),
+            }
+        );
+
+    public Task PauseAsync(PauseScope scope, CancellationToken cancellationToken)
+    {
+        _pauses = _pauses.Contains(scope) ? _pauses : _pauses.Add(scope);
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync(PauseScope scope, CancellationToken cancellationToken)
+    {
+        _pauses = _pauses.Remove(scope);
+        return Task.CompletedTask;
+    }
+
+    public Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
+    {
+        _mode = AccountMode.Live;
+        return Task.CompletedTask;
+    }
+
+    public Task GoShadowAsync(CancellationToken cancellationToken)
+    {
+        _mode = AccountMode.Shadow;
+        return Task.CompletedTask;
+    }
+
+    public Task<Preflight> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task WakeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ScanAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Preflight> CheckRightsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new Preflight(true, [], []));
+
+    public Task<int> RetryAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<int> GiveUpAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>
+        Task.FromResult(new PermitAnswer(TimeSpan.Zero, Granted: true));
+
+    public Task NoticeAsync(AccountNotice notice) => Task.CompletedTask;
+
+    public Task RemoveAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

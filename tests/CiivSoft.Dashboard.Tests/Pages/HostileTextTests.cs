@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CiivSoft.Dashboard.Tests.Pages;
+
+/// <summary>What people write into Lever reaches the pages as text and nothing else.</summary>
+public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<HostileSite>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Lists =>
+        [
+            "/",
+            "/accounts/mine",
+            "/accounts/mine/decisions",
+            "/accounts/mine/postings",
+            "/accounts/mine/queue?state=failed",
+            "/accounts/mine/activity",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Lists_show_hostile_texts_as_text(string path) => await IsInertAsync(path);
+
+    [Fact]
+    public async Task Pages_of_one_decision_person_and_posting_show_hostile_texts_as_text()
+    {
+        for (var i = 0; i < HostileSite.Payloads.Length; i++)
+        {
+            foreach (var path in new[] { $"decisions/{HostileSite.Decision(i)}", $"candidates/c{i}", $"postings/p{i}" })
+            {
+                var html = await IsInertAsync($"/accounts/mine/{path}");
+                WebUtility.HtmlDecode(html).ShouldContain(HostileSite.Payloads[i].Trim().Replace("\0", "", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("solution", "<script>alert(1)</script>")]
+    [InlineData("verdict", "\"><script>alert(1)</script>")]
+    [InlineData("posting", "' OR 1=1 --")]
+    [InlineData("before", "9_'; DROP TABLE decision; --")]
+    [InlineData("before", "\"><script>alert(1)</script>")]
+    public async Task What_stands_in_an_address_is_text_too(string name, string value) =>
+        await IsInertAsync($"/accounts/mine/decisions?{name}={Uri.EscapeDataString(value)}");
+
+    [Fact]
+    public async Task A_spreadsheet_finds_no_formula_in_the_export()
+    {
+        using var browser = site.Client("viewer", "*");
+        var csv = await browser.GetStringAsync(new Uri("/accounts/mine/activity.csv", UriKind.Relative), Cancel);
+
+        var fields = Field().Matches(csv).Select(m => m.Groups["text"].Value).ToList();
+        fields.Count.ShouldBe(9 * (HostileSite.Payloads.Length + 1));
+        fields.ShouldAllBe(f => !Formula().IsMatch(f));
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_account_is_shown_or_found()
+    {
+        using var user = site.Client("admin", HostileSite.Mine);
+        string[] theirs =
+        [
+            "/accounts/other",
+            "/accounts/other/decisions",
+            "/accounts/other/decisions/d0",
+            "/accounts/other/candidates/c0",
+            "/accounts/other/postings",
+            "/accounts/other/postings/p0",
+            "/accounts/other/queue",
+            "/accounts/other/activity",
+            "/accounts/other/activity.csv",
+            "/accounts/other/activity.jsonl",
+            "/ref/CVS-other-0",
+            "/accounts/nosuch/decisions",
+        ];
+        foreach (var path in theirs)
+        {
+            using var answer = await user.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        using var mine = await user.GetAsync(new Uri("/ref/CVS-mine-0", UriKind.Relative), Cancel);
+        mine.Headers.Location!.ToString().ShouldBe("/accounts/mine/decisions/d0");
+        foreach (var path in new[] { "/", "/grains" })
+        {
+            var page = await user.GetStringAsync(new Uri(path, UriKind.Relative), Cancel);
+            page.ShouldContain("/accounts/mine");
+            page.ShouldNotContain("/accounts/other");
+        }
+    }
+
+    [Fact]
+    public async Task Viewers_see_no_buttons_that_change_something()
+    {
+        using var viewer = site.Client("viewer", "*");
+        using var oper = site.Client("operator", "*");
+        var path = new Uri("/accounts/mine", UriKind.Relative);
+
+        (await oper.GetStringAsync(path, Cancel)).ShouldContain("Pause everything");
+        (await viewer.GetStringAsync(path, Cancel)).ShouldNotContain("Pause everything");
+    }
+
+    private async Task<string> IsInertAsync(string path)
+    {
+        using var browser = site.Client("operator", "*");
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        var html = await answer.Content.ReadAsStringAsync(Cancel);
+
+        // Our own two scripts, nothing that runs by an attribute or an address.
+        Script().Count(html).ShouldBe(2, path);
+        Dangerous().Matches(html).Select(m => m.Value).ShouldBeEmpty(path);
+        return html;
+    }
+
+    [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<(iframe|img|style|textarea)\\b|<[^>]*\\son[a-z]+\\s*=|(href|src|action)=\"?\\s*javascript:|<[^>]*\\sstyle=", RegexOptions.IgnoreCase)]
+    private static partial Regex Dangerous();
+
+    [GeneratedRegex("\"(?<text>(?:[^\"]|\"\")*)\"(?:,|\\r\\n)")]
+    private static partial Regex Field();
+
+    [GeneratedRegex("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]")]
+    private static partial Regex Formula();
+}
