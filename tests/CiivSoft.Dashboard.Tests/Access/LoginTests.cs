@@ -22,7 +22,9 @@ public sealed partial class LoginTests(DashboardHost host) : IClassFixture<Dashb
         using var second = await browser.GetAsync(link, Cancel);
 
         first.Headers.Location!.ToString().ShouldBe("/");
-        var cookie = first.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("ciivsoft=", StringComparison.Ordinal));
+        var cookie = first
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("ciivsoft=", StringComparison.Ordinal));
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");
         second.Headers.Location!.ToString().ShouldBe("/login?problem=link");
@@ -95,9 +97,9 @@ public sealed partial class LoginTests(DashboardHost host) : IClassFixture<Dashb
         return new Uri(link!["url"]!.GetValue<string>());
     }
 
-    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Nonce();
 
-    [GeneratedRegex("<script[^>]*>")]
+    [GeneratedRegex("<script[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Script();
 }

@@ -29,7 +29,9 @@ public sealed class OpenIdLoginTests
 
     [Fact]
     public void Who_has_no_role_here_is_nobody() =>
-        OpenIdLogin.Translate(User(("sub", "1"), ("roles", "admin"), ("role", "ciivsoft-admin")), Options).ShouldBeNull();
+        OpenIdLogin
+            .Translate(User(("sub", "1"), ("roles", "admin"), ("role", "ciivsoft-admin")), Options)
+            .ShouldBeNull();
 
     [Fact]
     public void Accounts_come_from_their_claim_alone()

@@ -14,11 +14,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
-using Orleans.Hosting;
 
 namespace CiivSoft.Dashboard.Tests.Hosting;
 
@@ -55,11 +55,13 @@ public class DashboardHost : IAsyncLifetime
         builder.Services.AddCiivSoftStorage(new StorageOptions { DataFolder = _folder });
         builder.Services.AddCiivSoftHealth();
         builder.Services.AddCiivSoftDashboard(builder.Configuration);
-        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, NoLifetime>();
-        builder.Host.UseOrleans(silo =>
+        builder.Services.AddSingleton<IHostLifetime>(new NoLifetime());
+        builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort(), FreePort());
-            silo.Configure<ClusterOptions>(o => o.ClusterId = _folder.GetHashCode(StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture));
+            silo.Configure<ClusterOptions>(o =>
+                o.ClusterId = _folder.GetHashCode(StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture)
+            );
             silo.AddDashboard();
         });
         _app = builder.Build();
@@ -74,7 +76,10 @@ public class DashboardHost : IAsyncLifetime
     /// <summary>A client with the cookie of such a user; redirections are answers.</summary>
     public HttpClient Client(string? role = null, params string[] accounts)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        var client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+            disposeHandler: true
+        )
         {
             BaseAddress = Address,
         };
@@ -91,7 +96,14 @@ public class DashboardHost : IAsyncLifetime
     {
         var account = new AccountKey(name);
         await Get<IAccountStore>()
-            .SaveAsync(account, new Uri("http://127.0.0.1:1/v1"), "user", "key", DateTimeOffset.UnixEpoch, CancellationToken.None);
+            .SaveAsync(
+                account,
+                new Uri("http://127.0.0.1:1/v1"),
+                "user",
+                "key",
+                DateTimeOffset.UnixEpoch,
+                CancellationToken.None
+            );
         await Get<IAccountStore>().TakeEpochAsync(account, CancellationToken.None);
         return account;
     }
@@ -124,7 +136,7 @@ public class DashboardHost : IAsyncLifetime
     }
 
     // The test ends the host, not a signal.
-    private sealed class NoLifetime : Microsoft.Extensions.Hosting.IHostLifetime
+    private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -119,20 +119,24 @@ public sealed class HostileSite : DashboardHost
             PlannedAt = at,
         };
         await Get<IDecisionStore>()
-            .CommitAsync(account, new DecisionCommit
-            {
-                Resume = new ResumeRecord
+            .CommitAsync(
+                account,
+                new DecisionCommit
                 {
-                    ContactId = $"c{i}",
-                    Text = $"I wrote {payload} once.",
-                    PersonJson = "{}",
-                    Hash = "r",
-                    Source = payload,
-                    ReadAt = at,
+                    Resume = new ResumeRecord
+                    {
+                        ContactId = $"c{i}",
+                        Text = $"I wrote {payload} once.",
+                        PersonJson = "{}",
+                        Hash = "r",
+                        Source = payload,
+                        ReadAt = at,
+                    },
+                    Decisions = [new DecidedEffects(DecisionOf(i, payload, at), [note])],
+                    Activity = [Line(i, payload, at)],
                 },
-                Decisions = [new DecidedEffects(DecisionOf(i, payload, at), [note])],
-                Activity = [Line(i, payload, at)],
-            }, cancel);
+                cancel
+            );
     }
 
     private static DecisionRow DecisionOf(int i, string payload, DateTimeOffset at) =>

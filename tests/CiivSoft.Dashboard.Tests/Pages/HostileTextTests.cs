@@ -30,7 +30,9 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             foreach (var path in new[] { $"decisions/{HostileSite.Decision(i)}", $"candidates/c{i}", $"postings/p{i}" })
             {
                 var html = await IsInertAsync($"/accounts/mine/{path}");
-                WebUtility.HtmlDecode(html).ShouldContain(HostileSite.Payloads[i].Trim().Replace("\0", "", StringComparison.Ordinal));
+                WebUtility
+                    .HtmlDecode(html)
+                    .ShouldContain(HostileSite.Payloads[i].Trim().Replace("\0", "", StringComparison.Ordinal));
             }
         }
     }
@@ -114,15 +116,21 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
         return html;
     }
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Script();
 
-    [GeneratedRegex("<(iframe|img|style|textarea)\\b|<[^>]*\\son[a-z]+\\s*=|(href|src|action)=\"?\\s*javascript:|<[^>]*\\sstyle=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "<(iframe|img|style|textarea)\\b|<[^>]*\\son[a-z]+\\s*=|(href|src|action)=\"?\\s*javascript:|<[^>]*\\sstyle=",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Dangerous();
 
-    [GeneratedRegex("\"(?<text>(?:[^\"]|\"\")*)\"(?:,|\\r\\n)")]
+    [GeneratedRegex(
+        "\"(?<text>(?:[^\"]|\"\")*)\"(?:,|\\r\\n)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Field();
 
-    [GeneratedRegex("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]")]
+    [GeneratedRegex("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]", RegexOptions.NonBacktracking)]
     private static partial Regex Formula();
 }
