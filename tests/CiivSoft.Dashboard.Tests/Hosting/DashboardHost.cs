@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -76,13 +77,7 @@ public class DashboardHost : IAsyncLifetime
     /// <summary>A client with the cookie of such a user; redirections are answers.</summary>
     public HttpClient Client(string? role = null, params string[] accounts)
     {
-        var client = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
-            disposeHandler: true
-        )
-        {
-            BaseAddress = Address,
-        };
+        var client = Bare();
         if (role is not null)
         {
             var user = Users.Create(LoginSchemes.Cookie, "tester", role, accounts);
@@ -91,6 +86,13 @@ public class DashboardHost : IAsyncLifetime
 
         return client;
     }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handler.")]
+    private HttpClient Bare() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: true)
+        {
+            BaseAddress = Address,
+        };
 
     public async Task<AccountKey> ConnectAsync(string name)
     {
