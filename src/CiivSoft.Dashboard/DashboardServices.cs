@@ -26,6 +26,10 @@ public static class DashboardServices
 
     private const string NotFoundPath = "/not-found";
 
+    // What a page shows comes back, sealed, when its connection begins: a page of rows, or a long résumé. Only users who are
+    // logged in have a connection.
+    private const int MaxMessageBytes = 4 * 1024 * 1024;
+
     /// <summary>What is wrong with the settings of the login; null when nothing is.</summary>
     public static string? FindProblem(IConfiguration configuration)
     {
@@ -51,7 +55,10 @@ public static class DashboardServices
         services.AddLogin(login).AddPolicies();
         services.AddSingleton<CounterTotals>();
         services.AddSingleton<LiveBoard>().AddSingleton<GrainBoard>().AddScoped<Operations>().AddReaders();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = MaxMessageBytes);
         services.AddCascadingAuthenticationState();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();

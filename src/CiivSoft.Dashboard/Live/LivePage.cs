@@ -17,7 +17,7 @@ public abstract partial class LivePage<TModel> : ComponentBase, IDisposable
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1.5);
 
     private readonly CancellationTokenSource _closing = new();
-    private bool _isFollowing;
+    private bool _wasShown;
 
     /// <summary>What was read last; null before the first reading.</summary>
     [Microsoft.AspNetCore.Components.PersistentState]
@@ -77,17 +77,17 @@ public abstract partial class LivePage<TModel> : ComponentBase, IDisposable
         Viewer = (await Login.GetAuthenticationStateAsync()).User;
 
         // The first reading of the connection came with the page.
-        if (Model is null || _isFollowing)
+        if (Model is null || _wasShown)
         {
             await ReloadAsync();
         }
 
-        if (RendererInfo.IsInteractive && IsLive && !_isFollowing)
+        if (RendererInfo.IsInteractive && !_wasShown)
         {
             _ = FollowAsync();
         }
 
-        _isFollowing = true;
+        _wasShown = true;
     }
 
     /// <summary>Ends the reading.</summary>
@@ -115,17 +115,22 @@ public abstract partial class LivePage<TModel> : ComponentBase, IDisposable
         {
             while (await timer.WaitForNextTickAsync(closing))
             {
-                await InvokeAsync(async () =>
+                if (IsLive)
                 {
-                    await ReloadAsync();
-                    StateHasChanged();
-                });
+                    await InvokeAsync(ShowAgainAsync);
+                }
             }
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
             // The page was closed.
         }
+    }
+
+    private async Task ShowAgainAsync()
+    {
+        await ReloadAsync();
+        StateHasChanged();
     }
 
     [LoggerMessage(LogLevel.Warning, "A page could not be read again")]

@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
         "/usr/bin/google-chrome",
     ];
 
+    // Generous: the machine may be busy with other test projects.
+    private const float Patience = 20_000;
+
     private readonly string? _file = Environment.GetEnvironmentVariable("CIIVSOFT_TEST_CHROMIUM")
         is { Length: > 0 } chosen
         ? chosen
@@ -49,7 +52,8 @@ public sealed class Chromium : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return context;
     }
 

@@ -41,7 +41,7 @@ public class DashboardHost : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("CiivSoft:Login:PrintLink", "false")];
 
     public T Get<T>()
         where T : notnull => App.Services.GetRequiredService<T>();
