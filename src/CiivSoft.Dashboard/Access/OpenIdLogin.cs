@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -45,6 +46,11 @@ internal static class OpenIdLogin
             Uri.TryCreate(login.Authority, UriKind.Absolute, out var address) && address.IsLoopback
         );
         options.UsePkce = true;
+        // The answer comes as a plain navigation, for which Lax is enough; None would need TLS on this machine too.
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SaveTokens = false;
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = false;

@@ -48,6 +48,7 @@ public class DashboardHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await BeginAsync();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -118,11 +119,16 @@ public class DashboardHost : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
+        await EndAsync();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
+    protected virtual Task BeginAsync() => Task.CompletedTask;
+
     protected virtual Task SeedAsync() => Task.CompletedTask;
+
+    protected virtual ValueTask EndAsync() => ValueTask.CompletedTask;
 
     private string Cookie(ClaimsPrincipal user)
     {
@@ -138,7 +144,7 @@ public class DashboardHost : IAsyncLifetime
     }
 
     // The test ends the host, not a signal.
-    private sealed class NoLifetime : IHostLifetime
+    internal sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

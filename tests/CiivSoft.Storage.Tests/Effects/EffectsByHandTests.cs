@@ -3,7 +3,6 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Tests.Databases;
-using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Storage.Tests.Effects;
 

@@ -124,8 +124,8 @@ public abstract class PagingTests(StorageHost host) : StorageTests(host)
     }
 
     // Three of them share each millisecond.
-    private Task AddAsync(AccountKey account, int from, int count) =>
-        Host.Decisions.CommitAsync(
+    private async Task AddAsync(AccountKey account, int from, int count) =>
+        await Host.Decisions.CommitAsync(
             account,
             new DecisionCommit
             {
