@@ -26,7 +26,7 @@ public sealed class FakeProvider : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
-    public Dictionary<string, object> Claims { get; } = [];
+    public IDictionary<string, object> Claims { get; } = new Dictionary<string, object>();
 
     public static async Task<FakeProvider> StartAsync()
     {
