@@ -37,7 +37,7 @@ public sealed record AccountSettings
     [Id(7)]
     public string? HiredReasonId { get; init; }
 
-    /// <summary>Calls to Lever each second at most. The default is 10, Lever's own limit for a key.</summary>
+    /// <summary>Calls to Lever each second at most. The default is 10, Lever's own limit for a key; 3 at least.</summary>
     [Id(8)]
     public double CallsPerSecond { get; init; } = 10;
 

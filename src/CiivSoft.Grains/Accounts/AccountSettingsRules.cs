@@ -5,6 +5,9 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>The ranges of an account's settings.</summary>
 internal static class AccountSettingsRules
 {
+    // The person, the posting and the lead itself are three calls within Freshness.Limit, with one of somebody else's between.
+    private const double FewestCalls = 3;
+
     private static readonly TimeSpan ShortestScan = TimeSpan.FromMinutes(5);
 
     /// <exception cref="ArgumentException">A setting is out of its range; the message names it and both values.</exception>
@@ -31,8 +34,8 @@ internal static class AccountSettingsRules
         );
         Require(!string.IsNullOrWhiteSpace(settings.ScreenedStage), "ScreenedStage must name a stage.");
         Require(
-            settings.CallsPerSecond is > 0 and <= 10_000,
-            $"CallsPerSecond ({settings.CallsPerSecond}) must be above 0 and at most 10000."
+            settings.CallsPerSecond is >= FewestCalls and <= 10_000,
+            $"CallsPerSecond ({settings.CallsPerSecond}) must be {FewestCalls} to 10000: with fewer a lead is never written while what was read for it is fresh."
         );
     }
 

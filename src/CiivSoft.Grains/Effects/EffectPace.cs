@@ -6,7 +6,11 @@ namespace CiivSoft.Grains.Effects;
 /// </summary>
 /// <param name="Lanes">Rounds beside each other.</param>
 /// <param name="Roots">Effects that a round claims, what belongs to them apart.</param>
-internal sealed record EffectPace(int Lanes, int Roots)
+/// <param name="Beside">
+/// Effects of a round performed beside each other: each reads and then writes within <see cref="Freshness.Limit"/>, and at a low
+/// rate those beside it take the permits in between, again and again.
+/// </param>
+internal sealed record EffectPace(int Lanes, int Roots, int Beside)
 {
     /// <summary>The most lanes at any rate.</summary>
     public const int MostLanes = 3;
@@ -16,6 +20,11 @@ internal sealed record EffectPace(int Lanes, int Roots)
     // A lead with its note: the person, the posting, the lead, the note, and one to spare.
     private const int CallsOfRoot = 5;
 
+    private const int MostBeside = 4;
+
+    // Person or opportunity, posting, permit for the write, and one of somebody else's.
+    private const int CallsUntilWritten = 4;
+
     // Below this, one round uses the rate up by itself.
     private const double RateForLanes = 50;
 
@@ -24,6 +33,11 @@ internal sealed record EffectPace(int Lanes, int Roots)
     {
         var lanes = callsPerSecond < RateForLanes ? 1 : MostLanes;
         var inTime = callsPerSecond * EffectTimes.SendWithin.TotalSeconds / 2;
-        return new EffectPace(lanes, (int)Math.Clamp(inTime / CallsOfRoot / lanes, 1, MostRoots));
+        var fresh = callsPerSecond * Freshness.Limit.TotalSeconds;
+        return new EffectPace(
+            lanes,
+            (int)Math.Clamp(inTime / CallsOfRoot / lanes, 1, MostRoots),
+            (int)Math.Clamp(fresh / CallsUntilWritten / lanes, 1, MostBeside)
+        );
     }
 }

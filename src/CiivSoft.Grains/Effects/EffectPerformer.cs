@@ -23,9 +23,8 @@ internal sealed class EffectPerformer(
     Recommendations recommendations
 )
 {
-    private const int Parallel = 4;
-
     private readonly EffectRights _rights = new();
+    private readonly EffectClaims _claims = new(account, effects);
     private bool _keyRefused;
     private bool _hasQueued;
 
@@ -49,13 +48,7 @@ internal sealed class EffectPerformer(
     public async Task<int> PerformRoundAsync(CancellationToken cancellationToken)
     {
         var connection = account.Connection ?? throw new InvalidOperationException("The account is not connected.");
-        var claimed = await effects.ClaimAsync(
-            account.Key,
-            connection.Epoch,
-            account.Now,
-            EffectPace.For(account.State.Settings.CallsPerSecond).Roots,
-            cancellationToken
-        );
+        var claimed = await _claims.TakeAsync(connection.Epoch, cancellationToken);
         if (claimed.Count == 0)
         {
             return 0;
@@ -70,7 +63,7 @@ internal sealed class EffectPerformer(
         finally
         {
             // What was done must be told even when the round broke off; what was not is settled as unknown.
-            await SettleAsync(connection.Epoch, round);
+            await _claims.LetGoAsync(claimed, () => SettleAsync(connection.Epoch, round));
         }
 
         await FreeAsync(round, cancellationToken);
@@ -95,7 +88,8 @@ internal sealed class EffectPerformer(
     private async Task RunAsync(EffectRound round, IReadOnlyList<EffectRow> rows, CancellationToken cancellationToken)
     {
         var queue = new Queue<EffectRow>(rows);
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(Parallel, rows.Count)).Select(_ => DrainAsync()));
+        var beside = EffectPace.For(account.State.Settings.CallsPerSecond).Beside;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(beside, rows.Count)).Select(_ => DrainAsync()));
 
         async Task DrainAsync()
         {

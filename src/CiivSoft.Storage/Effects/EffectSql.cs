@@ -54,6 +54,13 @@ internal static class EffectSql
         WHERE account = @account AND state = 1 AND epoch < @epoch
         """;
 
+    /// <summary>Like a take-over, of what this very epoch holds and does not know of; the list of what it does know of follows.</summary>
+    public const string Release = """
+        UPDATE effect SET state = 2, held_by = 0, not_before = NULL, absent_reads = 0,
+            sent_at = coalesce(sent_at, planned_at) + CASE state WHEN 1 THEN @sendWithin ELSE 0 END
+        WHERE account = @account AND held_by = @epoch AND state IN (1, 2)
+        """;
+
     /// <summary>The same row as the claim's eligibility, for the time of the next one.</summary>
     public const string NextDue = """
         SELECT min(coalesce(e.not_before, e.planned_at)) FROM effect e

@@ -99,6 +99,27 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
             cancellationToken
         );
 
+    public Task<int> ReleaseAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyCollection<string> inHand,
+        TimeSpan sendWithin,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            account,
+            epoch,
+            $"{EffectSql.Release} AND NOT ({database.Dialect.In("effect_id", "@ids")})",
+            new
+            {
+                account = account.Name,
+                epoch,
+                ids = database.Dialect.List(inHand),
+                sendWithin = (long)sendWithin.TotalMilliseconds,
+            },
+            cancellationToken
+        );
+
     public Task<int> PlanAsync(
         AccountKey account,
         long epoch,

@@ -45,6 +45,19 @@ public interface IEffectStore
     /// <exception cref="FencedException">The epoch is not the newest.</exception>
     Task<int> TakeOverAsync(AccountKey account, long epoch, TimeSpan sendWithin, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// After claiming or settling failed in the database, which may have done it all the same: what this epoch holds, except what
+    /// it still has in hand, becomes unknown and due, as after <see cref="TakeOverAsync"/>. Returns how many.
+    /// </summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<int> ReleaseAsync(
+        AccountKey account,
+        long epoch,
+        IReadOnlyCollection<string> inHand,
+        TimeSpan sendWithin,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Inserts effects that belong to decisions made earlier, for example a recommendation in place of a lead that may not be made.</summary>
     /// <returns>How many were new.</returns>
     Task<int> PlanAsync(

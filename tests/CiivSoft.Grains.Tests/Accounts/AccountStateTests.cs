@@ -171,6 +171,7 @@ public sealed class AccountStateTests
     [InlineData("00:30:00", 51, 2, 10)]
     [InlineData("00:30:00", 7, 0, 10)]
     [InlineData("00:30:00", 7, 2, 0)]
+    [InlineData("00:30:00", 7, 2, 2.9)]
     [InlineData("00:30:00", 7, 2, double.NaN)]
     public void Settings_out_of_range_are_refused(string every, int perPosting, int perPerson, double calls) =>
         Should.Throw<ArgumentException>(() =>
@@ -184,6 +185,17 @@ public sealed class AccountStateTests
                 }
             )
         );
+
+    [Fact]
+    public void Postings_that_open_are_remembered_once_until_their_applications_are_queued()
+    {
+        var opening = new AccountState().Opens(["nurse", "chef"]);
+
+        opening.Opens(["chef"]).ShouldBeSameAs(opening);
+        opening.Opening.ShouldBe(["chef", "nurse"]);
+        opening.Opened().Opening.ShouldBeEmpty();
+        opening.Opened().Opened().ShouldBe(opening.Opened());
+    }
 
     [Fact]
     public void The_default_settings_are_in_range() => Should.NotThrow(() => AccountSettingsRules.Check(new()));

@@ -232,6 +232,9 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         );
         await Should.ThrowAsync<FencedException>(() => Host.Effects.ReleaseShadowAsync(account, 1, null, Cancel));
         await Should.ThrowAsync<FencedException>(() => Host.Effects.TakeOverAsync(account, 1, TimeSpan.Zero, Cancel));
+        await Should.ThrowAsync<FencedException>(() =>
+            Host.Effects.ReleaseAsync(account, 1, [], TimeSpan.Zero, Cancel)
+        );
 
         (await StreamAsync(account)).Single().State.ShouldBe(EffectState.Sending);
     }
@@ -255,6 +258,29 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         claimed
             .Select(effect => (effect.EffectId, effect.State, effect.SentAt))
             .ShouldBe([("move-o1", EffectState.Unknown, sentAt.AddSeconds(60)), ("move-o2", EffectState.Sending, Now)]);
+    }
+
+    [Fact]
+    public async Task What_an_epoch_holds_and_nobody_has_in_hand_is_read_back_before_it_is_sent()
+    {
+        var account = await Host.ConnectAsync();
+        var readAt = Now.AddMinutes(-1);
+        var unknown = Rows.Move("o3") with { State = EffectState.Unknown, SentAt = readAt };
+        await PlanAsync(account, Rows.Move("o1"), Rows.Move("o2"), unknown, Rows.Move("o4"));
+        await ClaimAsync(account, limit: 3);
+        var sentAt = Now;
+
+        (await Host.Effects.ReleaseAsync(account, 1, ["move-o1"], TimeSpan.FromSeconds(10), Cancel)).ShouldBe(2);
+        (await Host.Effects.ReleaseAsync(account, 1, ["move-o1"], TimeSpan.FromSeconds(10), Cancel)).ShouldBe(0);
+
+        (await FindAsync(account, "move-o1")).State.ShouldBe(EffectState.Sending);
+        (await FindAsync(account, "move-o4")).State.ShouldBe(EffectState.Planned);
+        (await ClaimAsync(account, limit: 2))
+            .Select(effect => (effect.EffectId, effect.State, effect.SentAt))
+            .ShouldBe([
+                ("move-o2", EffectState.Unknown, sentAt.AddSeconds(10)),
+                ("move-o3", EffectState.Unknown, readAt),
+            ]);
     }
 
     [Fact]
