@@ -53,6 +53,13 @@ internal sealed record AccountState
     [Id(12)]
     public string? HiredReasonId { get; init; }
 
+    /// <summary>
+    /// Postings found open whose waiting applications were not all looked at yet. Stored before the postings are known as
+    /// open, so that neither a crash nor a failed read leaves somebody out.
+    /// </summary>
+    [Id(13)]
+    public ImmutableSortedSet<string> Opening { get; init; } = [];
+
     /// <summary>The configured reason before the one that was read.</summary>
     public string? EffectiveHiredReason => Settings.HiredReasonId ?? HiredReasonId;
 
@@ -97,6 +104,15 @@ internal sealed record AccountState
         };
         return cursors == Cursors ? this : this with { Cursors = cursors };
     }
+
+    public AccountState Opens(IEnumerable<string> postingIds)
+    {
+        var next = Opening.Union(postingIds);
+        return next.Count == Opening.Count ? this : this with { Opening = next };
+    }
+
+    /// <summary>Their waiting applications are queued, or were decided before.</summary>
+    public AccountState Opened() => Opening.IsEmpty ? this : this with { Opening = [] };
 
     /// <summary>
     /// A new version of the postings: greater than the last one, and than any of an account of the same name that was

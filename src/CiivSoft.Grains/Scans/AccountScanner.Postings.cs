@@ -13,6 +13,9 @@ internal sealed partial class AccountScanner
 
     private HashSet<string>? _open;
 
+    // What an activation before this one stored it may not have told to the silos.
+    private bool _mayBeUntold = true;
+
     private async Task<(int Changed, long? SeenMs)> ScanPostingsAsync(
         ScanCursors cursors,
         CancellationToken cancellationToken
@@ -24,6 +27,7 @@ internal sealed partial class AccountScanner
             Confidentiality = Confidentiality,
         };
         await OpenPostingsAsync([], cancellationToken); // as they were before this scan
+        var left = account.State.Opening;
         var (changed, seenMs) = (0, (long?)null);
         var isFirstScan = cursors.PostingsMs is null;
         await foreach (
@@ -38,12 +42,18 @@ internal sealed partial class AccountScanner
                 cancellationToken
             );
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
+            if (!isFirstScan)
+            {
+                await account.UpdateAsync(s => s.Opens(Opening(save.Postings, known)));
+            }
+
             await SaveAsync(save, cancellationToken);
             await OpenPostingsAsync(save.Postings, cancellationToken);
-            if (save.Postings.Count > 0)
+            if (save.Postings.Count > 0 || _mayBeUntold)
             {
                 // At once: what is queued from here on must meet these postings.
                 await account.UpdateAsync(s => s.PostingsChanged(account.Now));
+                _mayBeUntold = false;
             }
 
             await ScanWaitingOnAsync(Reopened(save.Postings, known), cancellationToken);
@@ -51,6 +61,7 @@ internal sealed partial class AccountScanner
             seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
         }
 
+        await ScanWaitingOnAsync([.. left.Where(_open!.Contains)], cancellationToken); // Loaded above.
         // An account without postings has a first scan only once all the same.
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
     }
@@ -79,6 +90,13 @@ internal sealed partial class AccountScanner
             }
         }
     }
+
+    private static IEnumerable<string> Opening(
+        IEnumerable<PostingRow> rows,
+        IReadOnlyDictionary<string, PostingRow> known
+    ) =>
+        rows.Where(r => r.IsOpen && !(known.TryGetValue(r.PostingId, out var old) && old.IsOpen))
+            .Select(r => r.PostingId);
 
     private static List<string> Reopened(IEnumerable<PostingRow> rows, IReadOnlyDictionary<string, PostingRow> known) =>
         [

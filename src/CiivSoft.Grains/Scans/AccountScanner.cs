@@ -49,6 +49,7 @@ internal sealed partial class AccountScanner(
         var postings = await ScanPostingsAsync(cursors, cancellationToken);
         var opportunities = await ScanOpportunitiesAsync(cursors, cancellationToken);
         _openedNow.Clear();
+        account.Remember(s => s.Opened());
         var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
         await MoveCursorsAsync(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs);
         var ended = await SweepConsentsAsync(cancellationToken);

@@ -8,6 +8,7 @@ namespace CiivSoft.Grains.Tests.Cluster;
 public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     private static readonly string[] Moves = ["PUT"];
+    private static readonly string[] ListsOfOpportunities = ["GET /opportunities"];
 
     [Theory]
     [InlineData("lostAnswers", 1)]
@@ -158,6 +159,28 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.DeactivateAsync(account.Grain);
 
         await AllOnceAsync(account, ids);
+    }
+
+    [Fact]
+    public async Task Who_waits_on_a_posting_that_opens_is_looked_at_although_the_activation_that_saw_it_open_ends()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.Lever.ActOnPostingAsync("closePosting", "nurse");
+        await account.ScanAsync();
+        await account.Lever.ActOnPostingAsync("reopenPosting", "nurse");
+        await account.Lever.FaultsAsync(new { status5xx = 1, routes = ListsOfOpportunities });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the scan breaks off", s => s.Findings.Any(f => f.Code == "lever-unavailable"));
+        (await account.VerdictsAsync(Solution.Fiilter)).ShouldBeEmpty();
+
+        await silo.DeactivateAsync(account.Grain);
+        await account.Lever.FaultsAsync(new { });
+        await account.ScanAsync();
+
+        (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
     }
 
     [Fact]
