@@ -109,7 +109,7 @@ internal sealed partial class LeverReads(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
         var limits = new ExchangeLimits(options.DownloadTimeout, Math.Min(maxBytes, Array.MaxLength), IsDownload: true);
-        return await retries.ExecuteAsync(
+        return await RetryAsync(
             async token =>
             {
                 var answer = await transport.SendAsync(call, priority, limits, token);
@@ -138,7 +138,7 @@ internal sealed partial class LeverReads(
         var page = call.With("limit", PageSize).With("offset", walk.Offset);
         try
         {
-            return await retries.ExecuteAsync(
+            return await RetryAsync(
                 async token => LeverDocument.ReadList(call.Route, await AskAsync(page, priority, token), type),
                 cancellationToken
             );
@@ -159,14 +159,25 @@ internal sealed partial class LeverReads(
     {
         try
         {
-            return await retries.ExecuteAsync(
-                async token => read(await AskAsync(call, priority, token)),
-                cancellationToken
-            );
+            return await RetryAsync(async token => read(await AskAsync(call, priority, token)), cancellationToken);
         }
         catch (LeverException e) when (e.IsNotFound)
         {
             return null;
+        }
+    }
+
+    // On the caller's scheduler, which in a grain is its own; by itself Polly would go on with any thread.
+    private async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
+        try
+        {
+            return await retries.ExecuteAsync(async (c, attempt) => await attempt(c.CancellationToken), context, read);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
