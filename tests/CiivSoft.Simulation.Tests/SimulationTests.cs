@@ -1,0 +1,55 @@
+namespace CiivSoft.Simulation.Tests;
+
+/// <summary>The short form; <c>docs/how-to/simulation.md</c> tells of the long one.</summary>
+public sealed class SimulationTests
+{
+    private const int Seeds = 100;
+
+    [Fact]
+    public void No_seed_breaks_what_must_always_hold()
+    {
+        var failed = new List<SeedResult>();
+
+        SeedRange.Run(
+            1,
+            Seeds,
+            Environment.ProcessorCount,
+            bug: null,
+            result =>
+            {
+                if (result.Violations.Count > 0)
+                {
+                    failed.Add(result);
+                }
+            }
+        );
+
+        failed
+            .Select(r => $"seed {r.Seed}: {r.Violations[0].Invariant} {r.Violations[0].What}")
+            .ShouldBeEmpty("each is repeated by: CiivSoft.Simulation --seed SEED --trace");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(42)]
+    public void A_seed_replays_to_the_same_trace(int seed)
+    {
+        using var runner = new Runner();
+        var first = runner.Run(seed);
+        runner.Run(seed + 1);
+
+        var again = runner.Run(seed);
+
+        again.Trace.ShouldBe(first.Trace);
+        again.Lines.ShouldBe(first.Lines);
+    }
+
+    [Fact]
+    public void Another_seed_goes_another_way()
+    {
+        using var runner = new Runner();
+
+        runner.Run(1).Trace.ShouldNotBe(runner.Run(2).Trace);
+    }
+}

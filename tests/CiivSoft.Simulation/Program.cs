@@ -1,0 +1,3 @@
+using CiivSoft.Simulation;
+
+return await SimulationCommand.RunAsync(args, Console.Out);

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace CiivSoft.Simulation.Storage;
+
+/// <summary>Statements of one connection that are prepared already: preparing them took longer than running them.</summary>
+internal sealed class KeptStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, Stack<SqliteCommand>> _free = new(StringComparer.Ordinal);
+
+    [SuppressMessage("Security", "CA2100", Justification = "Statements are the stores' own; values are parameters.")]
+    public SqliteCommand Take(string text) =>
+        _free.TryGetValue(text, out var free) && free.TryPop(out var kept) ? kept : new SqliteCommand(text, connection);
+
+    public void GiveBack(SqliteCommand command)
+    {
+        command.Parameters.Clear();
+        command.Transaction = null;
+        if (!_free.TryGetValue(command.CommandText, out var free))
+        {
+            free = new Stack<SqliteCommand>();
+            _free.Add(command.CommandText, free);
+        }
+
+        free.Push(command);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _free.Values.SelectMany(f => f))
+        {
+            command.Dispose();
+        }
+    }
+}
