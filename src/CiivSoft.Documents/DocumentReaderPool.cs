@@ -11,6 +11,10 @@ namespace CiivSoft.Documents;
 /// </summary>
 public sealed class DocumentReaderPool : IDocumentReader, IDisposable
 {
+    /// <summary>The meter of this library.</summary>
+    public const string MeterName = "CiivSoft.Documents";
+
+    private readonly DocumentMetrics _metrics = new();
     private readonly DocumentReaderOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly SemaphoreSlim _free;
@@ -41,6 +45,18 @@ public sealed class DocumentReaderPool : IDocumentReader, IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        var begun = _timeProvider.GetTimestamp();
+        var reading = await ReadInTurnAsync(content, fileName, cancellationToken);
+        _metrics.Read(reading, _timeProvider.GetElapsedTime(begun));
+        return reading;
+    }
+
+    private async Task<DocumentReading> ReadInTurnAsync(
+        ReadOnlyMemory<byte> content,
+        string fileName,
+        CancellationToken cancellationToken
+    )
+    {
         if (content.Length > DocumentLimits.MaxFileBytes)
         {
             return Quarantined("larger than 30 MB", content);
@@ -67,6 +83,7 @@ public sealed class DocumentReaderPool : IDocumentReader, IDisposable
         }
 
         _free.Dispose();
+        _metrics.Dispose();
     }
 
     private static DocumentReading Quarantined(string reason, ReadOnlyMemory<byte> content) =>
@@ -99,10 +116,12 @@ public sealed class DocumentReaderPool : IDocumentReader, IDisposable
                     return reading;
                 }
 
+                _metrics.Worker("died");
                 worker.Dispose();
             }
             catch (OperationCanceledException)
             {
+                _metrics.Worker("too-slow");
                 worker.Dispose();
                 cancellationToken.ThrowIfCancellationRequested();
                 return Quarantined($"time limit of {_options.TimeLimit.TotalSeconds} s", content);
@@ -125,9 +144,11 @@ public sealed class DocumentReaderPool : IDocumentReader, IDisposable
                 return worker;
             }
 
+            _metrics.Worker("died");
             worker.Dispose();
         }
 
+        _metrics.Worker("started");
         return await WorkerProcess.StartAsync(_options, _timeProvider, cancellationToken);
     }
 
@@ -135,6 +156,7 @@ public sealed class DocumentReaderPool : IDocumentReader, IDisposable
     {
         if (reading.Verdict == DocumentVerdict.Quarantined || worker.DocumentsRead >= _options.DocumentsPerWorker)
         {
+            _metrics.Worker(reading.Verdict == DocumentVerdict.Quarantined ? "suspect" : "retired");
             worker.Dispose();
         }
         else

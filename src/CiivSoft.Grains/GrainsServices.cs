@@ -34,8 +34,11 @@ public static class GrainsServices
         services.TryAddSingleton<ApplicationDecider>();
         services.TryAddSingleton<CandidateWork>();
         services.TryAddSingleton<ArkiiveWork>();
+        services.TryAddSingleton<GrainMetrics>();
+        services.TryAddSingleton<AccountGauges>();
         services.TryAddSingleton<AccountServices>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, GrainCallCounter>());
+        services.AddHostedService<WaitingWatch>(); // once, however often this is called
         return services;
     }
 }

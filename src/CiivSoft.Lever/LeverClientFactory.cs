@@ -11,6 +11,9 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
     /// <summary>The meter of this library.</summary>
     public const string MeterName = "ciivsoft.lever";
 
+    /// <summary>The source of this library's spans, one for each attempt of a call.</summary>
+    public const string TraceName = "CiivSoft.Lever";
+
     private readonly HttpMessageInvoker _http;
     private readonly LeverMetrics _metrics = new();
     private readonly LeverOptions _options;

@@ -46,6 +46,7 @@ internal static class ClusterOrleans
                     }
                 )
             );
+            silo.AddActivityPropagation();
             silo.AddDashboard();
         });
 
@@ -61,6 +62,7 @@ internal static class ClusterOrleans
                 options.ConnectionString = settings.Postgres;
             });
             client.Services.AddSingleton<IClientConnectionRetryFilter, KeepConnecting>();
+            client.AddActivityPropagation();
             client.AddDashboard();
         });
 

@@ -3,6 +3,7 @@ using CiivSoft.Documents;
 using CiivSoft.Grains;
 using CiivSoft.Lever;
 using CiivSoft.Silo.Membership;
+using CiivSoft.Silo.Telemetry;
 using CiivSoft.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -19,6 +20,7 @@ internal static class RoleServices
         builder.WebHost.UseUrls(settings.Http);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton(settings);
+        builder.AddTelemetry(settings.Telemetry);
         builder.Services.AddCiivSoftStorage(settings.Storage);
         builder.Services.AddCiivSoftHealth();
         if (settings.StopWithInput)

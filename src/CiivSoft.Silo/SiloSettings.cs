@@ -1,5 +1,6 @@
 using System.Net;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Silo.Telemetry;
 using CiivSoft.Storage;
 
 namespace CiivSoft.Silo;
@@ -54,6 +55,9 @@ internal sealed class SiloSettings
     /// <summary>Where the silo listens for other silos and clients.</summary>
     public ClusterSettings Cluster { get; set; } = new();
 
+    /// <summary>Traces and metrics for others; all of it off by default.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
     public bool IsCluster => !string.IsNullOrWhiteSpace(Postgres);
 
     public bool HoldsGrains => Role is ProcessRole.All or ProcessRole.Silo;
@@ -75,6 +79,7 @@ internal sealed class SiloSettings
     /// <summary>What is wrong with the settings, naming the one to change; null when they can be used.</summary>
     public string? Problem =>
         Effects.Problem
+        ?? Telemetry.Problem
         ?? (
             Role == ProcessRole.Dashboard && !IsCluster
                 ? "CiivSoft:Role (CIIVSOFT__ROLE) is dashboard, a client of a cluster, but CiivSoft:Postgres (CIIVSOFT__POSTGRES) "

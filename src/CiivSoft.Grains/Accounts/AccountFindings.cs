@@ -16,6 +16,21 @@ internal static class AccountFindings
 
     public const string HeldElsewhere = "held-elsewhere";
 
+    /// <summary>The kinds there are, for metrics: a kind is a code without the right that it may name.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        StageMissing,
+        LeverUnavailable,
+        KeyRefused,
+        Disconnected,
+        RightMissing[..^1],
+        WorkFails,
+        SurplusLeads,
+        HeldElsewhere,
+    ];
+
+    public static string KindOf(Finding finding) => finding.Code.Split(':', 2)[0];
+
     public static Finding HeldBy(string cluster, DateTimeOffset now) =>
         new(
             HeldElsewhere,

@@ -34,6 +34,7 @@ internal sealed partial class AccountGrain
     private void TakeFailure(WorkItem item, Exception failure)
     {
         _failures++;
+        _services.Metrics.Failed("work");
         LogWorkFailed(failure, item.Kind, item.Id);
     }
 
@@ -57,12 +58,14 @@ internal sealed partial class AccountGrain
                 break;
             case FencedException or InconsistentStateException:
                 // Another activation holds the account now; this one must not write again.
+                _services.Metrics.Fenced();
                 LogTakenOver(failure);
                 End();
                 DeactivateOnIdle();
                 break;
             default:
                 _failures++;
+                _services.Metrics.Failed("account");
                 _health.Failed();
                 LogLoopFailed(failure);
                 break;

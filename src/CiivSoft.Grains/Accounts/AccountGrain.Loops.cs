@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Work;
 
@@ -46,7 +47,13 @@ internal sealed partial class AccountGrain
 
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
-        if (_ending.IsCancellationRequested || !await HoldsAsync(cancellationToken))
+        if (_ending.IsCancellationRequested)
+        {
+            return;
+        }
+
+        TellGauges();
+        if (!await HoldsAsync(cancellationToken))
         {
             return;
         }
@@ -94,7 +101,7 @@ internal sealed partial class AccountGrain
         _lastScanStart = _account.Now;
         _nextScanAt = _lastScanStart + _account.State.Settings.ScanEvery;
         var callsBefore = _scanner.Calls;
-        var changed = await _scanner.ScanAsync(cancellationToken);
+        var changed = await ScanMeasuredAsync(cancellationToken);
         _health.Worked();
         _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
         // The time of a scan is not worth a commit.
@@ -105,6 +112,37 @@ internal sealed partial class AccountGrain
         _workDueAt = _account.Now;
         // A posting that opened again may have brought effects back.
         _effectsDueAt = changed > 0 ? _account.Now : _effectsDueAt;
+    }
+
+    private async Task<int> ScanMeasuredAsync(CancellationToken cancellationToken)
+    {
+        using var span = GrainTraces.BeginRoot("scan", _account.Key);
+        var begun = _services.Clock.GetTimestamp();
+        var isComplete = false;
+        try
+        {
+            var changed = await _scanner.ScanAsync(cancellationToken);
+            span?.SetTag("ciivsoft.scan.changed", changed);
+            isComplete = true;
+            return changed;
+        }
+        finally
+        {
+            _services.Metrics.Scanned(_services.Clock.GetElapsedTime(begun), isComplete);
+        }
+    }
+
+    // A new application that is found here is worth a trace from its beginning, as one that a scan finds.
+    private async Task PollMeasuredAsync(CancellationToken cancellationToken)
+    {
+        using var span = GrainTraces.BeginRoot("poll", _account.Key);
+        await _scanner.PollOpportunitiesAsync(cancellationToken);
+    }
+
+    private async Task SyncWindowMeasuredAsync(CancellationToken cancellationToken)
+    {
+        using var span = GrainTraces.BeginRoot("sync window", _account.Key);
+        await _scanner.SyncWindowAsync(cancellationToken);
     }
 
     // What carries our source in Lever is compared with what is recorded; a surplus is reported and never removed.
@@ -149,10 +187,10 @@ internal sealed partial class AccountGrain
             if (_account.Now - _lastPoll >= PollWhileSyncing)
             {
                 _lastPoll = _account.Now;
-                await _scanner.PollOpportunitiesAsync(cancellationToken);
+                await PollMeasuredAsync(cancellationToken);
             }
 
-            await _scanner.SyncWindowAsync(cancellationToken);
+            await SyncWindowMeasuredAsync(cancellationToken);
             WantWork();
         }
 

@@ -31,7 +31,7 @@ internal sealed partial class AccountGrain
         }
 
         var budget = new RateBudget(RateBudgets.For(settings), _services.Clock);
-        var permits = _permits?.Permits ?? new AccountPermits(budget, _services.Clock);
+        var permits = _permits?.Permits ?? new AccountPermits(budget, _services.Clock, _services.Metrics);
         permits.Use(budget);
         _permits = (settings.CallsPerSecond, permits);
         return permits;

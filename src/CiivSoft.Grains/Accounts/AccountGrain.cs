@@ -58,6 +58,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             _account,
             services.Effects,
             services.Work,
+            services.Metrics,
             new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account)),
             new MoveEffects(_account, postings),
             new NoteEffects(_account),
@@ -75,6 +76,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _begun = _account.Now;
         await OpenAsync(_account.State.Settings, cancellationToken);
         this.RegisterGrainTimer(
             BeatAsync,
@@ -90,6 +92,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         End();
+        _services.Gauges.Forget(_account.Key);
         await base.OnDeactivateAsync(reason, cancellationToken);
     }
 

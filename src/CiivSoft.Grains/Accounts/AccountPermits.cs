@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Rates;
 
@@ -8,7 +9,7 @@ namespace CiivSoft.Grains.Accounts;
 /// The one rate budget of an account's key: for the account's own calls, and for those of other grains that ask through it.
 /// Locked, because the client asks again for its retries outside the activation's scheduler.
 /// </summary>
-internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILeverPermits
+internal sealed class AccountPermits(RateBudget budget, TimeProvider time, GrainMetrics metrics) : ILeverPermits
 {
     private readonly Lock _gate = new();
     private RateBudget _budget = budget;
@@ -16,6 +17,30 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILe
 
     /// <summary>Calls granted so far.</summary>
     public long Granted => Interlocked.Read(ref _granted);
+
+    /// <summary>The rate now; less than permitted after a 429.</summary>
+    public double PermitsPerSecond
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _budget.PermitsPerSecond;
+            }
+        }
+    }
+
+    /// <summary>Calls that were told to ask again.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _budget.Waiting;
+            }
+        }
+    }
 
     /// <summary>From now on permits come from another budget, because the rate was changed.</summary>
     public void Use(RateBudget other)
@@ -32,7 +57,12 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time) : ILe
         lock (_gate)
         {
             var reservation = _budget.Reserve(priority);
-            _granted += reservation.IsGranted ? 1 : 0;
+            if (reservation.IsGranted)
+            {
+                _granted++;
+                metrics.Permitted(priority);
+            }
+
             return new PermitAnswer(reservation.AskAgainAfter, reservation.IsGranted);
         }
     }

@@ -1,5 +1,6 @@
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Decisions;
@@ -23,5 +24,7 @@ internal sealed record AccountServices(
     LeverClients Clients,
     TimeProvider Clock,
     EffectTimes EffectTimes,
-    AccountTiming Timing
+    AccountTiming Timing,
+    GrainMetrics Metrics,
+    AccountGauges Gauges
 );

@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Postings;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Accounts;
@@ -58,6 +59,7 @@ internal sealed class WorkDispatcher(
     private async Task RunAsync(WorkItem item, Action onFinished, CancellationToken cancellationToken)
     {
         var version = account.Connection!.Version;
+        using var span = GrainTraces.Begin(item, account.Key);
         try
         {
             var outcome = await CallAsync(item, cancellationToken);

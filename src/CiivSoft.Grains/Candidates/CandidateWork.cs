@@ -4,6 +4,7 @@ using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
 using CiivSoft.Storage.Activity;
@@ -26,6 +27,7 @@ internal sealed class CandidateWork(
     ApplicationDecider decider,
     IMatchingEngine engine,
     IGrainFactory grains,
+    GrainMetrics metrics,
     TimeProvider clock
 )
 {
@@ -73,6 +75,7 @@ internal sealed class CandidateWork(
             resume?.WarningsJson ?? "",
             now
         );
+        using var span = waiting.Count == 0 ? null : GrainTraces.BeginDecide();
         var decided = decider.DecideAll(waiting, context);
         var commit = new DecisionCommit
         {
@@ -84,6 +87,7 @@ internal sealed class CandidateWork(
             Finished = item,
         };
         var result = await decisions.CommitAsync(key.Account, commit, cancellationToken);
+        metrics.Decided(commit, result);
         await IndexAsync(key, step.Vector);
         return Missing(step, new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Effects;
@@ -17,6 +18,7 @@ internal sealed class EffectPerformer(
     AccountContext account,
     IEffectStore effects,
     IWorkStore work,
+    GrainMetrics metrics,
     LeadEffects leads,
     MoveEffects moves,
     NoteEffects notes,
@@ -96,11 +98,23 @@ internal sealed class EffectPerformer(
             while (queue.TryDequeue(out var effect))
             {
                 round.Begin(effect);
-                var settlement = await PerformAsync(effect, round, cancellationToken);
+                var settlement = await PerformTracedAsync(effect, round, cancellationToken);
                 round.Settle(effect, settlement);
                 await LearnAsync(effect, settlement);
             }
         }
+    }
+
+    private async Task<EffectSettlement> PerformTracedAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
+    {
+        using var span = GrainTraces.Begin(effect, account.Key);
+        var settlement = await PerformAsync(effect, round, cancellationToken);
+        span.End(settlement);
+        return settlement;
     }
 
     private async Task<EffectSettlement> PerformAsync(
@@ -244,5 +258,9 @@ internal sealed class EffectPerformer(
             [.. settlements.Select(s => EffectLines.Of(round.Find(s.EffectId), s, account.Now)).OfType<ActivityRow>()],
             CancellationToken.None
         );
+        foreach (var settlement in settlements)
+        {
+            metrics.Settled(round.Find(settlement.EffectId), settlement, account.Now);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Indexing;
 using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Vectors;
 using CiivSoft.Storage.Resumes;
@@ -12,7 +13,9 @@ namespace CiivSoft.Grains.Indexing;
 // By hash: shards of an account spread over the silos, and none is put where it happens to be asked for first.
 [HashBasedPlacement]
 [GrainType("candidateindex")]
-internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine engine) : Grain, ICandidateIndexGrain
+internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine engine, AccountGauges gauges)
+    : Grain,
+        ICandidateIndexGrain
 {
     private VectorShard _shard = new(engine.VectorDimensions);
 
@@ -33,7 +36,14 @@ internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine 
         }
 
         _shard = shard;
+        TellGauges();
         await base.OnActivateAsync(cancellationToken);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        gauges.ForgetShard(this.GetPrimaryKeyString());
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     public Task<IndexAnswer> SearchAsync(IndexQuery query, CancellationToken cancellationToken)
@@ -45,6 +55,7 @@ internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine 
     public Task PutAsync(string contactId, ImmutableArray<float> vector)
     {
         _shard.Set(contactId, QuantizedVector.Quantize(vector.AsSpan()));
+        TellGauges();
         return Task.CompletedTask;
     }
 
@@ -55,8 +66,12 @@ internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine 
             _shard.Remove(contactId);
         }
 
+        TellGauges();
+
         return Task.CompletedTask;
     }
 
     public Task<int> GetCountAsync() => Task.FromResult(_shard.Count);
+
+    private void TellGauges() => gauges.Report(this.GetPrimaryKeyString(), _shard.Count);
 }

@@ -8,6 +8,7 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Indexing;
+using CiivSoft.Grains.Telemetry;
 using CiivSoft.Matching;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
@@ -33,6 +34,7 @@ internal sealed class ArkiiveWork(
     IMatchingEngine engine,
     MarkerKey refs,
     IGrainFactory grains,
+    GrainMetrics metrics,
     TimeProvider clock
 )
 {
@@ -58,8 +60,10 @@ internal sealed class ArkiiveWork(
         var search = await SearchAsync(key.Account, posting, cancellationToken);
         var selection = await SelectAsync(key.Account, posting, search, order, cancellationToken);
         var chosen = selection.Take(engine.ArkiiveCut, room - selection.LeadsInLever);
+        using var span = GrainTraces.BeginDecide();
         var commit = await DecideAsync(key, posting, search.Searched, selection, chosen, order, cancellationToken);
         var result = await decisions.CommitAsync(key.Account, commit with { Finished = item }, cancellationToken);
+        metrics.Decided(commit, result);
         return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
     }
 

@@ -43,6 +43,9 @@ public sealed class RateBudget
     /// <summary>The rate now: the ceiling, or less after a 429.</summary>
     public double PermitsPerSecond { get; private set; }
 
+    /// <summary>How many askers were told to ask again and did not yet.</summary>
+    public int Waiting => _places.Sum(places => places.Count);
+
     /// <summary>Takes a permit for one request, or says when to ask again.</summary>
     public RateReservation Reserve(LeverPriority priority)
     {

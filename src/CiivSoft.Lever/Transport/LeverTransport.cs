@@ -66,8 +66,10 @@ internal sealed partial class LeverTransport(
         }
 
         using var request = CreateRequest(call, target, withKey, limits);
+        using var span = LeverTraces.Begin(call.Route);
         var start = time.GetTimestamp();
         var answer = await exchange.SendAsync(request, limits, cancellationToken);
+        span.End(answer);
         Report(call.Route, answer, time.GetElapsedTime(start));
         if (withKey && answer.Status is 429)
         {

@@ -115,8 +115,12 @@ internal sealed class Database(Dialect dialect, DbDataSource writers, DbDataSour
         await writers.DisposeAsync();
     }
 
-    public StorageException Translate(DbException exception, string operation) =>
-        new($"{operation} failed in the database: {exception.Message}", exception, dialect.IsTransient(exception));
+    public StorageException Translate(DbException exception, string operation)
+    {
+        var isTransient = dialect.IsTransient(exception);
+        metrics.Failed(operation, isTransient);
+        return new($"{operation} failed in the database: {exception.Message}", exception, isTransient);
+    }
 
     private async Task<T> WriteOnceAsync<T>(
         Func<Session, Task<T>> work,

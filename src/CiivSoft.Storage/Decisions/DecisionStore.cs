@@ -27,14 +27,12 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
             async session =>
             {
                 await session.RequireConnectedAsync(account);
-                if (commit.Finished is { } finished)
-                {
-                    await session.FinishWorkAsync(account, finished);
-                }
-
+                var causedAt = commit.Finished is { } finished
+                    ? await session.FinishWorkAsync(account, finished)
+                    : null;
                 return commit.Run is { } run && !await session.TryAddRunAsync(account, run)
                     ? Nothing
-                    : await ApplyAsync(session, account, commit, box);
+                    : await ApplyAsync(session, account, commit, box, causedAt);
             },
             cancellationToken
         );
@@ -125,7 +123,8 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
         Session session,
         AccountKey account,
         DecisionCommit commit,
-        SealedCommit box
+        SealedCommit box,
+        DateTimeOffset? causedAt
     )
     {
         if (commit.Contact is { } contact)
@@ -144,7 +143,11 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
         }
 
         var added = await session.AddDecisionsAsync(box.Decisions);
-        var effects = box.Effects.Where(decided => added.Contains(decided.Key)).SelectMany(e => e).ToList();
+        var effects = box
+            .Effects.Where(decided => added.Contains(decided.Key))
+            .SelectMany(e => e)
+            .Select(e => e with { Row = e.Row with { CausedAt = causedAt } })
+            .ToList();
         var planned = await session.PlanEffectsAsync(account, effects);
         if (commit.Next is { } next)
         {

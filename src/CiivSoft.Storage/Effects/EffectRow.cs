@@ -65,6 +65,15 @@ public sealed record EffectRow
     /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>The trace of its decision, as a W3C <c>traceparent</c>; null when nobody traced.</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>
+    /// When what was decided on was to be seen in Lever, by Lever's clock; null for the backlog and for what stands for
+    /// another effect. Set by the store, from the work item that the decision finished.
+    /// </summary>
+    public DateTimeOffset? CausedAt { get; init; }
+
     /// <summary>When it reached a final state; null before.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 

@@ -10,16 +10,17 @@ internal static class EffectSql
 
     public const string Columns = """
         effect_id, kind, subject, target, decision_id, parent_id, solution, contact_id, posting_id, opportunity_id, ref,
-        state, attempts, absent_reads, not_before, epoch, planned_at, sent_at, settled_at, result_id, reason
+        state, attempts, absent_reads, not_before, epoch, planned_at, sent_at, settled_at, result_id, reason,
+        trace, caused_at
         """;
 
     public const string Insert = """
         INSERT INTO effect (account, effect_id, kind, subject, target, decision_id, parent_id, solution, contact_id,
             posting_id, opportunity_id, ref, payload_box, state, attempts, absent_reads, not_before, epoch, held_by,
-            planned_at, sent_at, settled_at, result_id, reason)
+            planned_at, sent_at, settled_at, result_id, reason, trace, caused_at)
         VALUES (@Account, @EffectId, @Kind, @Subject, @Target, @DecisionId, @ParentId, @Solution, @ContactId,
             @PostingId, @OpportunityId, @Ref, @PayloadBox, @State, @Attempts, @AbsentReads, @NotBefore, @Epoch, 0,
-            @PlannedAt, @SentAt, @SettledAt, @ResultId, @Reason)
+            @PlannedAt, @SentAt, @SettledAt, @ResultId, @Reason, @Trace, @CausedAt)
         ON CONFLICT DO NOTHING
         RETURNING effect_id
         """;

@@ -10,9 +10,13 @@ internal static class EffectWriting
     /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
     public static SealedEffect Seal(AccountKey account, EffectRow effect, TextBox texts) =>
         new(
-            effect,
+            Traced(effect),
             effect.PayloadJson is null ? null : texts.Seal(effect.PayloadJson, Places.Payload(account, effect.EffectId))
         );
+
+    // An effect that stands for another one belongs to that one's trace.
+    private static EffectRow Traced(EffectRow effect) =>
+        effect.Trace is null && CurrentTrace.Parent is { } trace ? effect with { Trace = trace } : effect;
 
     /// <summary>Inserts the effects that are not there yet. Returns how many were new.</summary>
     public static async Task<int> PlanEffectsAsync(

@@ -29,6 +29,12 @@ public sealed record WorkItem
     /// <summary>Why it was postponed, without personal data; null when it was not.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// The trace that it was queued in, as a W3C <c>traceparent</c>; null when nobody traced. The store sets it from the
+    /// current activity where it is null.
+    /// </summary>
+    public string? Trace { get; init; }
+
     /// <summary>Set by the store.</summary>
     public long Version { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class WorkStore(Database database) : IWorkStore
             session =>
                 session.QueryAsync<WorkItem>(
                     """
-                    SELECT kind, id, priority, newest_ms, not_before, attempts, reason, version
+                    SELECT kind, id, priority, newest_ms, not_before, attempts, reason, trace, version
                     FROM work WHERE account = @account AND (not_before IS NULL OR not_before <= @now)
                     ORDER BY priority, newest_ms DESC, id LIMIT @limit
                     """,

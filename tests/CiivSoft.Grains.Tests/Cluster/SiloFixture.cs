@@ -11,6 +11,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Resumes;
 using CiivSoft.Storage.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ public sealed class SiloFixture : IAsyncLifetime
             .BuildServiceProvider();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, host) => Configure(host.Services));
-        builder.ConfigureSilo((_, silo) => silo.AddReminders());
+        builder.ConfigureSilo((_, silo) => silo.AddReminders().AddActivityPropagation());
         _cluster = builder.Build();
     }
 
@@ -87,6 +88,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<IDecisionStore>());
         services.AddSingleton(Store<IEffectStore>());
         services.AddSingleton(Store<IActivityStore>());
+        services.AddSingleton(Store<GaugeQueries>());
         services.AddSingleton(Store<MarkerKey>());
         services.AddSingleton(Store<PersonKeys>());
         services.AddSingleton<IDocumentReader>(new PlainTextReader());

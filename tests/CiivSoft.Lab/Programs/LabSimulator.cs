@@ -92,6 +92,22 @@ internal sealed partial class LabSimulator : IDisposable
             .First(o => o["contact"]!.GetValue<string>() == contactId)["id"]!.GetValue<string>();
     }
 
+    /// <summary>Names and e-mail addresses of everybody in it.</summary>
+    public async Task<IReadOnlyList<string>> GetPeopleAsync(CancellationToken cancellationToken)
+    {
+        var lines = await _http.GetStringAsync(new Uri("world/opportunities", UriKind.Relative), cancellationToken);
+        return
+        [
+            .. lines
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!["opportunity"]!)
+                .SelectMany(o =>
+                    o["emails"]!.AsArray().Select(e => e!.GetValue<string>()).Append(o["name"]!.GetValue<string>())
+                )
+                .Distinct(),
+        ];
+    }
+
     /// <summary>The history after a number.</summary>
     public async Task<IReadOnlyList<JsonNode>> GetHistoryAsync(long after, CancellationToken cancellationToken)
     {

@@ -51,6 +51,11 @@ public sealed class SiloSettingsTests
     [InlineData("Cluster:Id", " ", "CIIVSOFT__CLUSTER__ID")]
     [InlineData("Cluster:AdvertisedIp", "silo-1", "CIIVSOFT__CLUSTER__ADVERTISEDIP")]
     [InlineData("Effects:Grace", "00:00:00", "CIIVSOFT__EFFECTS__GRACE")]
+    [InlineData("Telemetry:Otlp", "collector", "CIIVSOFT__TELEMETRY__OTLP")]
+    [InlineData("Telemetry:Sample", "1.5", "CIIVSOFT__TELEMETRY__SAMPLE")]
+    [InlineData("Telemetry:Prometheus", "http://localhost:9464", "CIIVSOFT__TELEMETRY__PROMETHEUS")]
+    [InlineData("Telemetry:Prometheus", "https://127.0.0.1:9464", "CIIVSOFT__TELEMETRY__PROMETHEUS")]
+    [InlineData("Telemetry:Prometheus", "9464", "CIIVSOFT__TELEMETRY__PROMETHEUS")]
     public void A_wrong_setting_is_named_with_its_variable(string key, string value, string named)
     {
         Read((key, value)).Problem.ShouldNotBeNull().ShouldContain(named);
