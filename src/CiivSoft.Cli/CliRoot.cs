@@ -1,10 +1,12 @@
 using System.CommandLine;
 using CiivSoft.Cli.Accounts;
+using CiivSoft.Cli.Backups;
 using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
 using CiivSoft.Cli.Evaluation;
 using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Extraction;
+using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Postings;
 
 namespace CiivSoft.Cli;
@@ -26,6 +28,9 @@ internal static class CliRoot
             ExplainCommand.Create(),
             ArkiiveCommand.Create(),
             DisconnectCommand.Create(),
+            BackupCommand.CreateBackup(),
+            BackupCommand.CreateRestore(),
+            KeysCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             EvaluateCommand.Create(),

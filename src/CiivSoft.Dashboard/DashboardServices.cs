@@ -101,7 +101,13 @@ public static class DashboardServices
         app.MapLogin(login.HasProvider);
         app.MapRefs();
         app.MapActivityExports();
-        app.MapGroup("/api").MapAccounts().MapExplain().MapPostings().MapCounters().RequireAuthorization(Policies.Api);
+        app.MapGroup("/api")
+            .MapAccounts()
+            .MapExplain()
+            .MapPostings()
+            .MapCounters()
+            .MapKeys()
+            .RequireAuthorization(Policies.Api);
         app.MapOrleansDashboard(routePrefix: GrainDashboardPath).RequireAuthorization(Policies.Admin);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")

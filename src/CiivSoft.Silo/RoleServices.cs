@@ -28,6 +28,7 @@ internal static class RoleServices
             builder.Services.AddHostedService<InputWatch>();
         }
 
+        builder.Services.AddHostedService<KeyWatch>();
         if (settings.ServesPages)
         {
             builder.Services.AddCiivSoftDashboard(builder.Configuration);

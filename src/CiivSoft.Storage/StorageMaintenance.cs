@@ -1,5 +1,4 @@
 using CiivSoft.Storage.Databases;
-using CiivSoft.Storage.Encryption;
 
 namespace CiivSoft.Storage;
 
@@ -23,16 +22,4 @@ public sealed class StorageMaintenance
     /// <exception cref="StorageException">A reader was in the way, or the disk is full: it needs the file's size once more.</exception>
     public Task CompactAsync(CancellationToken cancellationToken) =>
         _database.ForgetErasedAsync(everything: true, cancellationToken);
-
-    /// <summary>
-    /// Adds a key to the key folder and returns its number. From the next start on it encrypts; older values stay readable
-    /// and are re-encrypted when they are next written. No note's Ref changes.
-    /// </summary>
-    /// <exception cref="StorageException">The keys come from a setting, so the new one must be added there.</exception>
-    public int RotateKey() =>
-        string.IsNullOrWhiteSpace(_options.Keys)
-            ? KeyRingFiles.Rotate(_options.EffectiveKeyFolder)
-            : throw new StorageException(
-                "The keys come from the setting Keys: add the next one there and start again."
-            );
 }

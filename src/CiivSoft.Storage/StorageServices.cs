@@ -33,7 +33,18 @@ public static class StorageServices
         );
         services.AddSingleton(_ => new Lazy<KeyRing>(() => KeyRingFiles.Open(options)));
         services.AddSingleton(provider => provider.GetRequiredService<Lazy<KeyRing>>().Value);
-        services.AddSingleton<SecretBox>();
+        services.AddSingleton(provider => new LiveKeys(
+            provider.GetRequiredService<KeyRing>(),
+            () => KeyRingFiles.Open(options)
+        ));
+        services.AddSingleton(provider => new SecretBox(provider.GetRequiredService<LiveKeys>()));
+        services.AddSingleton(provider => new EncryptionKeys(
+            options,
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<LiveKeys>(),
+            provider.GetRequiredService<SecretBox>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<TextBox>();
         services.AddSingleton<PersonBox>();
         services.AddSingleton(provider => new MarkerKey(provider.GetRequiredService<KeyRing>()));
@@ -44,6 +55,7 @@ public static class StorageServices
             options,
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Lazy<KeyRing>>(),
+            new Lazy<EncryptionKeys>(provider.GetRequiredService<EncryptionKeys>),
             provider.GetRequiredService<TimeProvider>()
         ));
         return services.AddStores().AddQueries();

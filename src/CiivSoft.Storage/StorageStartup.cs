@@ -11,11 +11,19 @@ public sealed class StorageStartup : IDisposable
     private readonly StorageOptions _options;
     private readonly Database _database;
     private readonly Lazy<KeyRing> _ring;
+    private readonly Lazy<EncryptionKeys> _keys;
     private readonly Migrator _migrator;
     private FileStream? _folderLock;
 
-    internal StorageStartup(StorageOptions options, Database database, Lazy<KeyRing> ring, TimeProvider clock)
+    internal StorageStartup(
+        StorageOptions options,
+        Database database,
+        Lazy<KeyRing> ring,
+        Lazy<EncryptionKeys> keys,
+        TimeProvider clock
+    )
     {
+        _keys = keys;
         _options = options;
         _database = database;
         _ring = ring;
@@ -91,6 +99,7 @@ public sealed class StorageStartup : IDisposable
         }
 
         await CheckRingAsync(cancellationToken);
+        await _keys.Value.RefreshAsync(cancellationToken);
     }
 
     /// <summary>Gives the data folder back.</summary>

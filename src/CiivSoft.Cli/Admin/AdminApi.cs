@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Admin;
@@ -108,6 +110,26 @@ internal sealed class AdminApi : IDisposable
     public Task RunArkiiveAsync(string account, string posting, CancellationToken cancellationToken) =>
         PostAsync(account, $"postings/{Escape(posting)}/arkiive", null, cancellationToken);
 
+    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(CancellationToken cancellationToken) =>
+        GetAsync<IReadOnlyList<ListedKey>>("keys", cancellationToken);
+
+    public Task<KeyNumber> AddKeyAsync(CancellationToken cancellationToken) =>
+        AskAsync<KeyNumber>(HttpMethod.Post, "keys", cancellationToken);
+
+    public Task<KeyNumber> UseKeyAsync(int key, CancellationToken cancellationToken) =>
+        AskAsync<KeyNumber>(
+            HttpMethod.Post,
+            string.Create(CultureInfo.InvariantCulture, $"keys/{key}/use"),
+            cancellationToken
+        );
+
+    public Task<KeyNumber> RemoveKeyAsync(int key, CancellationToken cancellationToken) =>
+        AskAsync<KeyNumber>(
+            HttpMethod.Delete,
+            string.Create(CultureInfo.InvariantCulture, $"keys/{key}"),
+            cancellationToken
+        );
+
     public async Task RemoveAsync(string account, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"accounts/{Escape(account)}");
@@ -124,9 +146,12 @@ internal sealed class AdminApi : IDisposable
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 
-    private async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
+    private Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        AskAsync<T>(HttpMethod.Get, path, cancellationToken);
+
+    private async Task<T> AskAsync<T>(HttpMethod method, string path, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(method, path);
         using var answer = await SendAsync(request, cancellationToken);
         await RequireSuccessAsync(answer, cancellationToken);
         return await ReadAsync<T>(answer, cancellationToken);

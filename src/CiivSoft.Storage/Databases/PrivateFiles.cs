@@ -32,6 +32,15 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Copies a file to a path where there is none; the copy is on disk and private when this returns.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = File.OpenRead(from);
+        using var copy = new FileStream(to, Options(FileMode.CreateNew));
+        source.CopyTo(copy);
+        copy.Flush(flushToDisk: true);
+    }
+
     /// <summary>Writes a new file whole or not at all. False when a file of that name exists already.</summary>
     public static bool TryCreate(string path, ReadOnlySpan<byte> content)
     {

@@ -3,14 +3,21 @@ using System.Security.Cryptography;
 
 namespace CiivSoft.Storage.Encryption;
 
-/// <summary>The keys, oldest first. The newest encrypts, any decrypts, the first is the root of the marker key for ever.</summary>
+/// <summary>
+/// The keys, oldest first. Any decrypts; from the first what never changes is derived, the Refs of notes among it, and when it
+/// is taken away that is kept (<see cref="RootKeys"/>).
+/// </summary>
 internal sealed class KeyRing
 {
     public const int KeyBytes = 32;
 
     private readonly SortedDictionary<int, byte[]> _keys;
+    private readonly RootKeys? _roots;
 
-    public KeyRing(IEnumerable<KeyValuePair<int, byte[]>> keys)
+    /// <param name="keys">The keys by number.</param>
+    /// <param name="firstId">The number of a first key that was taken away; null when it is among the keys.</param>
+    /// <param name="roots">What is kept of that key; null when it is among the keys.</param>
+    public KeyRing(IEnumerable<KeyValuePair<int, byte[]>> keys, int? firstId = null, RootKeys? roots = null)
     {
         _keys = [];
         foreach (var (id, bytes) in keys)
@@ -31,13 +38,17 @@ internal sealed class KeyRing
             throw new StorageException("There is no encryption key.");
         }
 
-        FirstId = _keys.Keys.First();
+        _roots = roots;
+        FirstId = firstId ?? _keys.Keys.First();
         NewestId = _keys.Keys.Last();
     }
 
     public int FirstId { get; }
 
     public int NewestId { get; }
+
+    /// <summary>The numbers of the keys, oldest first.</summary>
+    public IReadOnlyList<int> Ids => [.. _keys.Keys];
 
     /// <summary>Tells one ring from another without telling the key; kept in the database to notice a lost ring.</summary>
     public string Fingerprint => Convert.ToHexStringLower(Derive(FirstId, "ciivsoft ring fingerprint v1").AsSpan(0, 8));
@@ -48,9 +59,10 @@ internal sealed class KeyRing
     public byte[] Derive(int id, string purpose) =>
         _keys.TryGetValue(id, out var key)
             ? HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: System.Text.Encoding.UTF8.GetBytes(purpose))
-            : throw new StorageException(
-                $"Encryption key {id} is missing from the key ring. Put its file or setting back and start again."
-            );
+        : id == FirstId && _roots?.Find(purpose) is { } kept ? kept
+        : throw new StorageException(
+            $"Encryption key {id} is missing from the key ring. Put its file or setting back and start again."
+        );
 
     /// <summary>Reads <c>1:base64;2:base64</c>.</summary>
     public static KeyRing Parse(string text)

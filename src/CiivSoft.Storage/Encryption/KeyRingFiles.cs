@@ -26,7 +26,7 @@ internal static class KeyRingFiles
         return Load(folder);
     }
 
-    /// <summary>Adds a key that encrypts from the next start on. Returns its number.</summary>
+    /// <summary>Adds a key, which encrypts when it is used (<see cref="EncryptionKeys"/>). Returns its number.</summary>
     public static int Rotate(string folder)
     {
         PrivateFiles.EnsureFolder(folder);
@@ -46,23 +46,47 @@ internal static class KeyRingFiles
         return PrivateFiles.TryCreate(PathOf(folder, number), Encoding.ASCII.GetBytes(key + "\n"));
     }
 
-    private static KeyRing Load(string folder) =>
-        new(
-            Numbers(folder)
-                .Select(number => new KeyValuePair<int, byte[]>(
-                    number,
-                    KeyRing.ParseKey(File.ReadAllText(PathOf(folder, number)), $"The key file {PathOf(folder, number)}")
-                ))
-        );
+    /// <summary>Takes a key away; of the first, what never changes is written beside it before.</summary>
+    public static void Remove(string folder, int number, KeyRing ring)
+    {
+        if (number == ring.FirstId)
+        {
+            PrivateFiles.TryCreate(
+                RootsOf(folder, number),
+                Encoding.ASCII.GetBytes(RootKeys.Of(ring).ToBase64() + "\n")
+            );
+        }
 
-    private static List<int> Numbers(string folder) =>
+        File.Delete(PathOf(folder, number));
+    }
+
+    private static KeyRing Load(string folder)
+    {
+        var first = Numbers(folder, "*.roots") is [var id, ..] ? id : (int?)null;
+        var roots = first is { } number
+            ? RootKeys.Parse(File.ReadAllText(RootsOf(folder, number)), $"The file {RootsOf(folder, number)}")
+            : null;
+        return new KeyRing(LoadKeys(folder), first, roots);
+    }
+
+    private static IEnumerable<KeyValuePair<int, byte[]>> LoadKeys(string folder) =>
+        Numbers(folder)
+            .Select(number => new KeyValuePair<int, byte[]>(
+                number,
+                KeyRing.ParseKey(File.ReadAllText(PathOf(folder, number)), $"The key file {PathOf(folder, number)}")
+            ));
+
+    private static List<int> Numbers(string folder, string pattern = "*.key") =>
         Directory
-            .EnumerateFiles(folder, "*.key")
+            .EnumerateFiles(folder, pattern)
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(name => int.Parse(name, CultureInfo.InvariantCulture))
             .Order()
             .ToList();
+
+    private static string RootsOf(string folder, int number) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D4}.roots"));
 
     private static string PathOf(string folder, int number) =>
         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D4}.key"));

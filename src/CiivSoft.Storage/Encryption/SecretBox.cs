@@ -9,7 +9,7 @@ namespace CiivSoft.Storage.Encryption;
 /// Authenticated encryption of single values (AES-256-GCM, NIST SP 800-38D). A sealed value is bound to its place in the
 /// database, so that it cannot be copied into another row.
 /// </summary>
-internal sealed class SecretBox(KeyRing ring)
+internal sealed class SecretBox(LiveKeys keys)
 {
     private const byte FormatVersion = 1;
     private const int HeaderBytes = 5;
@@ -21,14 +21,18 @@ internal sealed class SecretBox(KeyRing ring)
 
     private readonly ConcurrentDictionary<int, byte[]> _keys = new();
 
+    public SecretBox(KeyRing ring)
+        : this(new LiveKeys(ring, () => ring)) { }
+
     /// <summary>Layout: version, key number (big-endian), nonce, tag, ciphertext.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, string place)
     {
+        var used = keys.Used;
         var box = new byte[Overhead + plain.Length];
         box[0] = FormatVersion;
-        BinaryPrimitives.WriteInt32BigEndian(box.AsSpan(1), ring.NewestId);
+        BinaryPrimitives.WriteInt32BigEndian(box.AsSpan(1), used);
         RandomNumberGenerator.Fill(box.AsSpan(HeaderBytes, NonceBytes));
-        using var aes = new AesGcm(KeyOf(ring.NewestId), TagBytes);
+        using var aes = new AesGcm(KeyOf(used), TagBytes);
         aes.Encrypt(
             box.AsSpan(HeaderBytes, NonceBytes),
             plain,
@@ -68,13 +72,19 @@ internal sealed class SecretBox(KeyRing ring)
         return plain;
     }
 
-    /// <summary>Whether the value was sealed with an older key than the newest.</summary>
-    public bool IsOutdated(ReadOnlySpan<byte> box) => box.Length >= Overhead && KeyIdOf(box) != ring.NewestId;
+    /// <summary>Whether the value was sealed with another key than the one in use.</summary>
+    public bool IsOutdated(ReadOnlySpan<byte> box) => box.Length >= Overhead && KeyIdOf(box) != keys.Used;
 
     private static int KeyIdOf(ReadOnlySpan<byte> box) => BinaryPrimitives.ReadInt32BigEndian(box[1..]);
 
     private static byte[] AssociatedData(ReadOnlySpan<byte> box, string place) =>
         [.. box[..HeaderBytes], .. Encoding.UTF8.GetBytes(place)];
 
-    private byte[] KeyOf(int id) => _keys.GetOrAdd(id, key => ring.Derive(key, "ciivsoft secret box v1"));
+    private byte[] KeyOf(int id) => _keys.GetOrAdd(id, Derive);
+
+    private byte[] Derive(int id)
+    {
+        keys.Has(id); // A key that was added since the start is read now; where there is none, deriving says so.
+        return keys.Ring.Derive(id, "ciivsoft secret box v1");
+    }
 }
