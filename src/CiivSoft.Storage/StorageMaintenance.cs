@@ -5,14 +5,9 @@ namespace CiivSoft.Storage;
 /// <summary>What an operator may do with the storage now and then.</summary>
 public sealed class StorageMaintenance
 {
-    private readonly StorageOptions _options;
     private readonly Database _database;
 
-    internal StorageMaintenance(StorageOptions options, Database database)
-    {
-        _options = options;
-        _database = database;
-    }
+    internal StorageMaintenance(Database database) => _database = database;
 
     /// <summary>
     /// Rewrites the SQLite file without what was deleted, and gives the room back. In a file above 256 MB the erasure of a

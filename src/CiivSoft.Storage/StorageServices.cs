@@ -50,7 +50,7 @@ public static class StorageServices
         services.AddSingleton(provider => new MarkerKey(provider.GetRequiredService<KeyRing>()));
         services.AddSingleton(provider => new PersonKeys(provider.GetRequiredService<KeyRing>()));
         services.AddSingleton(provider => new GrainDatabase(options, provider.GetRequiredService<Database>()));
-        services.AddSingleton(provider => new StorageMaintenance(options, provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new StorageMaintenance(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new StorageStartup(
             options,
             provider.GetRequiredService<Database>(),

@@ -89,6 +89,19 @@ public sealed class LocalPostgres : IAsyncDisposable
     public Task<string> DumpAsync(string database) =>
         RunAsync("pg_dump", [.. Here, "--no-owner", "--no-privileges", "--inserts", database]);
 
+    /// <summary>Saves a database as <c>pg_dump -Fc</c> does, beside the server's own files, while it is used.</summary>
+    public Task SaveAsync(string database) => RunAsync("pg_dump", [.. Here, "-Fc", "-f", SavedAs(database), database]);
+
+    /// <summary>Drops the database, whoever is connected, and puts back what was saved of it.</summary>
+    public async Task RestoreAsync(string database)
+    {
+        await RunAsync("dropdb", [.. Here, "--force", database]);
+        await RunAsync("createdb", [.. Here, database]);
+        await RunAsync("pg_restore", [.. Here, "--exit-on-error", "-d", database, SavedAs(database)]);
+    }
+
+    private string SavedAs(string database) => Path.Combine(_folder, database + ".dump");
+
     /// <summary>Runs statements as the owner, all or none.</summary>
     public async Task RunSqlAsync(string database, string statements)
     {

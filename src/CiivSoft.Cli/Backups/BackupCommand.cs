@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiivSoft.Cli.Terminals;
 using CiivSoft.Storage;
 using CiivSoft.Storage.Backups;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Backups;
 

@@ -12,11 +12,11 @@ internal static class KeyEndpoints
     public static RouteGroupBuilder MapKeys(this RouteGroupBuilder api)
     {
         api.MapGet("/keys", async (EncryptionKeys keys, CancellationToken ct) => await keys.ListAsync(ct));
-        api.MapPost("/keys", (EncryptionKeys keys) => Answer(() => Task.FromResult(new { Id = keys.Add() })));
+        api.MapPost("/keys", (EncryptionKeys keys) => AnswerAsync(() => Task.FromResult(new { Id = keys.Add() })));
         api.MapPost(
             "/keys/{id:int}/use",
             (int id, EncryptionKeys keys, CancellationToken ct) =>
-                Answer(async () =>
+                AnswerAsync(async () =>
                 {
                     await keys.UseAsync(id, ct);
                     return new { Id = id };
@@ -25,7 +25,7 @@ internal static class KeyEndpoints
         api.MapDelete(
             "/keys/{id:int}",
             (int id, EncryptionKeys keys, CancellationToken ct) =>
-                Answer(async () =>
+                AnswerAsync(async () =>
                 {
                     await keys.RemoveAsync(id, ct);
                     return new { Id = id };
@@ -34,7 +34,7 @@ internal static class KeyEndpoints
         return api;
     }
 
-    private static async Task<IResult> Answer<T>(Func<Task<T>> act)
+    private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> act)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using CiivSoft.Abstractions.Keys;
-using CiivSoft.Storage.Databases;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Tests.Databases;
