@@ -173,9 +173,9 @@ public abstract class PagingTests(StorageHost host) : StorageTests(host)
         }
 
         // A small table would be read whole: it is asked what the server would do with a large one.
-        await connection.ExecuteAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
+        await connection.ExecuteAsync("SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off");
         var lines = await connection.QueryAsync<string>($"EXPLAIN {sql}");
-        await connection.ExecuteAsync("RESET enable_seqscan; RESET enable_bitmapscan");
+        await connection.ExecuteAsync("RESET enable_seqscan; RESET enable_bitmapscan; RESET enable_sort");
         return string.Join('\n', lines);
     }
 }
