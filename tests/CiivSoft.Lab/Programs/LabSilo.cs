@@ -35,6 +35,9 @@ internal sealed class LabSilo : IDisposable
 
     public string LogFile => _logFile;
 
+    /// <summary>Of the admin API.</summary>
+    public string Token => _environment["CIIVSOFT__ADMINTOKEN"];
+
     /// <summary>Of dashboard and admin API.</summary>
     public Uri Address => _http.BaseAddress ?? throw new InvalidOperationException("The silo has no address.");
 
