@@ -64,9 +64,11 @@ internal sealed partial class AccountGrain
                 DeactivateOnIdle();
                 break;
             default:
+                // As after Lever's: what a scan left undone must not wait for the next one's time.
                 _failures++;
                 _services.Metrics.Failed("account");
                 _health.Failed();
+                _nextScanAt = _account.Now;
                 LogLoopFailed(failure);
                 break;
         }

@@ -47,8 +47,7 @@ internal sealed partial class AccountScanner
                 await account.UpdateAsync(s => s.Opens(Opening(save.Postings, known)));
             }
 
-            await SaveAsync(save, cancellationToken);
-            await OpenPostingsAsync(save.Postings, cancellationToken);
+            await SavePostingsAsync(save, cancellationToken);
             if (save.Postings.Count > 0 || _mayBeUntold)
             {
                 // At once: what is queued from here on must meet these postings.
@@ -64,6 +63,16 @@ internal sealed partial class AccountScanner
         await ScanWaitingOnAsync([.. left.Where(_open!.Contains)], cancellationToken); // Loaded above.
         // An account without postings has a first scan only once all the same.
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
+    }
+
+    // A save that fails may have been committed: then what is open is read again, not remembered.
+    private async Task SavePostingsAsync(ScanSave save, CancellationToken cancellationToken)
+    {
+        var before = _open;
+        _open = null;
+        await SaveAsync(save, cancellationToken);
+        _open = before;
+        await OpenPostingsAsync(save.Postings, cancellationToken);
     }
 
     // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.

@@ -1,6 +1,7 @@
 using CiivSoft.Abstractions;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Tests.Cluster;
 
@@ -178,6 +179,21 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
         await silo.DeactivateAsync(account.Grain);
         await account.Lever.FaultsAsync(new { });
+        await account.ScanAsync();
+
+        (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+    }
+
+    [Fact]
+    public async Task Postings_that_were_stored_although_the_database_gave_no_answer_take_part()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        silo.Mirror.Next = nameof(IMirrorStore.SaveAsync);
+        await account.ConnectAsync();
+        silo.Mirror.Next.ShouldBeNull("the first to be saved are the postings");
+
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
         await account.ScanAsync();
 
         (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);

@@ -39,6 +39,7 @@ public sealed class SiloFixture : IAsyncLifetime
             .AddSingleton<TimeProvider>(Clock)
             .AddCiivSoftStorage(new StorageOptions { DataFolder = _folder })
             .BuildServiceProvider();
+        Mirror = LosingAnswers.Before(_storage.GetRequiredService<IMirrorStore>());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, host) => Configure(host.Services));
         builder.ConfigureSilo((_, silo) => silo.AddReminders().AddActivityPropagation());
@@ -46,6 +47,9 @@ public sealed class SiloFixture : IAsyncLifetime
     }
 
     internal ShiftedClock Clock { get; } = new();
+
+    /// <summary>The silos' own; its answers can be lost.</summary>
+    internal LosingAnswers<IMirrorStore> Mirror { get; }
 
     internal IGrainFactory Grains => _cluster.Client;
 
@@ -82,7 +86,7 @@ public sealed class SiloFixture : IAsyncLifetime
     {
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Store<IAccountStore>());
-        services.AddSingleton(Store<IMirrorStore>());
+        services.AddSingleton(Mirror.Store);
         services.AddSingleton(Store<IWorkStore>());
         services.AddSingleton(Store<IResumeStore>());
         services.AddSingleton(Store<IDecisionStore>());

@@ -1,4 +1,3 @@
-using System.Reflection;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Tests.Support;
@@ -18,7 +17,7 @@ public sealed class EffectClaimsTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("ciivsoft-claims-").FullName;
     private readonly FakeTimeProvider _clock = new(Rows.Now);
     private readonly ServiceProvider _services;
-    private readonly LosingAnswers _losing;
+    private readonly LosingAnswers<IEffectStore> _effects;
     private readonly EffectClaims _claims;
 
     public EffectClaimsTests()
@@ -27,13 +26,12 @@ public sealed class EffectClaimsTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(_clock)
             .AddCiivSoftStorage(new StorageOptions { DataFolder = _folder })
             .BuildServiceProvider();
-        var store = LosingAnswers.Around(_services.GetRequiredService<IEffectStore>());
-        _losing = (LosingAnswers)(object)store;
+        _effects = LosingAnswers.Before(_services.GetRequiredService<IEffectStore>());
         var times = new EffectTimes(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40));
-        _claims = new EffectClaims(new AccountContext(Rows.Account, new MemoryState(), _clock, times), store);
+        _claims = new EffectClaims(new AccountContext(Rows.Account, new MemoryState(), _clock, times), _effects.Store);
     }
 
-    private IEffectStore Effects => _services.GetRequiredService<IEffectStore>();
+    private IEffectStore Effects => _effects.Store;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -55,7 +53,7 @@ public sealed class EffectClaimsTests : IAsyncLifetime
     public async Task A_claim_whose_answer_is_lost_does_not_stay_in_hand()
     {
         await PlanAsync("o1");
-        await LoseAsync(() => _claims.TakeAsync(Epoch, Cancel));
+        await LoseClaimAsync();
 
         var again = await _claims.TakeAsync(Epoch, Cancel);
 
@@ -69,7 +67,7 @@ public sealed class EffectClaimsTests : IAsyncLifetime
         await PlanAsync("o1");
         var claimed = await _claims.TakeAsync(Epoch, Cancel);
         await PlanAsync("o2");
-        await LoseAsync(() => _claims.TakeAsync(Epoch, Cancel));
+        await LoseClaimAsync();
 
         var again = await _claims.TakeAsync(Epoch, Cancel);
 
@@ -84,7 +82,7 @@ public sealed class EffectClaimsTests : IAsyncLifetime
         await PlanAsync("o1");
         var claimed = await _claims.TakeAsync(Epoch, Cancel);
         await Should.ThrowAsync<StorageException>(() =>
-            _claims.LetGoAsync(claimed, () => throw LosingAnswers.NewFailure())
+            _claims.LetGoAsync(claimed, () => throw new StorageException("The connection broke."))
         );
 
         var again = await _claims.TakeAsync(Epoch, Cancel);
@@ -97,19 +95,8 @@ public sealed class EffectClaimsTests : IAsyncLifetime
     {
         await PlanAsync("o1");
         var claimed = await _claims.TakeAsync(Epoch, Cancel);
-        await _claims.LetGoAsync(
-            claimed,
-            () =>
-                Effects.SettleAsync(
-                    Rows.Account,
-                    Epoch,
-                    _clock.GetUtcNow(),
-                    [new(claimed[0].EffectId, EffectState.Done)],
-                    [],
-                    Cancel
-                )
-        );
-        await LoseAsync(() => _claims.TakeAsync(Epoch, Cancel));
+        await LetGoAsync(claimed);
+        await LoseClaimAsync();
 
         (await _claims.TakeAsync(Epoch, Cancel)).ShouldBeEmpty();
     }
@@ -123,44 +110,24 @@ public sealed class EffectClaimsTests : IAsyncLifetime
         (await Effects.PlanAsync(Rows.Account, Epoch, [effect], Cancel)).ShouldBe(1);
     }
 
-    private async Task LoseAsync(Func<Task> call)
+    private Task LetGoAsync(IReadOnlyList<EffectRow> claimed) =>
+        _claims.LetGoAsync(
+            claimed,
+            () =>
+                Effects.SettleAsync(
+                    Rows.Account,
+                    Epoch,
+                    _clock.GetUtcNow(),
+                    [.. claimed.Select(e => new EffectSettlement(e.EffectId, EffectState.Done))],
+                    [],
+                    Cancel
+                )
+        );
+
+    private async Task LoseClaimAsync()
     {
-        _losing.IsOn = true;
-        await Should.ThrowAsync<StorageException>(call);
-        _losing.IsOn = false;
-    }
-
-    /// <summary>What was asked is done, and the answer does not come.</summary>
-#pragma warning disable CA1515 // A proxy is a class that derives from it.
-    public class LosingAnswers : DispatchProxy
-#pragma warning restore CA1515
-    {
-        private IEffectStore? _store;
-
-        public bool IsOn { get; set; }
-
-        public static IEffectStore Around(IEffectStore store)
-        {
-            var proxy = Create<IEffectStore, LosingAnswers>();
-            ((LosingAnswers)(object)proxy)._store = store;
-            return proxy;
-        }
-
-        public static StorageException NewFailure() =>
-            new("The connection broke.", new TimeoutException(), isTransient: true);
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            ArgumentNullException.ThrowIfNull(targetMethod);
-            return IsOn ? LoseAsync(() => (Task)targetMethod.Invoke(_store, args)!) : targetMethod.Invoke(_store, args);
-        }
-
-        // Only claims are lost.
-        private static async Task<IReadOnlyList<EffectRow>> LoseAsync(Func<Task> claim)
-        {
-            await claim();
-            throw NewFailure();
-        }
+        _effects.Next = nameof(IEffectStore.ClaimAsync);
+        await Should.ThrowAsync<StorageException>(() => _claims.TakeAsync(Epoch, Cancel));
     }
 
     private sealed class MemoryState : IPersistentState<AccountState>

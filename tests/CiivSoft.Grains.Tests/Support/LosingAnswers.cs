@@ -1,0 +1,52 @@
+using System.Reflection;
+using CiivSoft.Storage;
+
+namespace CiivSoft.Grains.Tests.Support;
+
+/// <summary>Stands before a store: what is asked is done, and when a test says so the answer does not come.</summary>
+#pragma warning disable CA1515 // A proxy is a class that derives from it.
+public class LosingAnswers<T> : DispatchProxy
+#pragma warning restore CA1515
+    where T : class
+{
+    internal T? Target { get; set; }
+
+    /// <summary>The method whose next answer is lost; null for none.</summary>
+    public string? Next { get; set; }
+
+    public T Store => (T)(object)this;
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        ArgumentNullException.ThrowIfNull(targetMethod);
+        if (targetMethod.Name != Next)
+        {
+            return targetMethod.Invoke(Target, args);
+        }
+
+        Next = null;
+        var result = targetMethod.ReturnType.GenericTypeArguments is [var type] ? type : typeof(bool);
+        return GetType()
+            .GetMethod(nameof(LoseAsync), BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)!
+            .MakeGenericMethod(result)
+            .Invoke(null, [() => (Task)targetMethod.Invoke(Target, args)!]);
+    }
+
+    protected static async Task<TResult> LoseAsync<TResult>(Func<Task> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        await call();
+        throw new StorageException("The connection broke.", new TimeoutException(), isTransient: true);
+    }
+}
+
+internal static class LosingAnswers
+{
+    public static LosingAnswers<T> Before<T>(T store)
+        where T : class
+    {
+        var proxy = (LosingAnswers<T>)(object)DispatchProxy.Create<T, LosingAnswers<T>>();
+        proxy.Target = store;
+        return proxy;
+    }
+}
