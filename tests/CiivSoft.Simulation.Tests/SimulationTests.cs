@@ -1,9 +1,12 @@
+using CiivSoft.Simulation.Planted;
+
 namespace CiivSoft.Simulation.Tests;
 
 /// <summary>The short form; <c>docs/how-to/simulation.md</c> tells of the long one.</summary>
 public sealed class SimulationTests
 {
-    private const int Seeds = 100;
+    private const int Seeds = 150;
+    private const int SeedsForABug = 20;
 
     [Fact]
     public void No_seed_breaks_what_must_always_hold()
@@ -51,5 +54,21 @@ public sealed class SimulationTests
         using var runner = new Runner();
 
         runner.Run(1).Trace.ShouldNotBe(runner.Run(2).Trace);
+    }
+
+    public static TheoryData<string> Bugs => [.. Bug.All.Select(b => b.Name)];
+
+    [Theory]
+    [MemberData(nameof(Bugs))]
+    public void A_planted_bug_is_found(string name)
+    {
+        using var runner = new Runner();
+        var bug = Bug.Find(name).ShouldNotBeNull();
+
+        Enumerable
+            .Range(bug.Seed, SeedsForABug)
+            .Select(seed => runner.Run(seed, bug))
+            .FirstOrDefault(r => r.Violations.Count > 0)
+            .ShouldNotBeNull($"{bug.Story} Look for another seed with --planted.");
     }
 }

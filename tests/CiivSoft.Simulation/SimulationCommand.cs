@@ -76,7 +76,7 @@ internal static class SimulationCommand
     {
         var most = options.Seeds ?? 10_000;
         var missed = 0;
-        foreach (var (bug, found) in BugHunt.Run(Bug.All, options.From, most, options.Threads))
+        foreach (var (bug, found) in BugHunt.Run(Bug.All, options.From, most, options.Threads, Report))
         {
             missed += found is null ? 1 : 0;
             await output.WriteLineAsync(
@@ -91,6 +91,10 @@ internal static class SimulationCommand
 
         await output.WriteLineAsync($"{Bug.All.Count} planted bugs, {Bug.All.Count - missed} found");
         return missed == 0 ? 0 : 1;
+
+        // The table comes at the end, in the order of the list.
+        static void Report(Bug bug, SeedResult? found) =>
+            Console.Error.WriteLine($"{bug.Name}: {(found is null ? "not found" : $"seed {found.Seed}")}");
     }
 
     private static string Describe(SeedResult result) =>

@@ -30,6 +30,7 @@ internal sealed class RestJudge(SimulatedWorld world)
             rows.AddTo(world.Trace);
             Applications(site.Model, rows);
             Effects(site.Model, rows);
+            OutcomeJudge.Judge(world, site.Model, rows);
             Mirrored(site.Model, rows);
             Erased(site.Model, rows);
         }
@@ -54,7 +55,7 @@ internal sealed class RestJudge(SimulatedWorld world)
                 .Select(w => string.Create(CultureInfo.InvariantCulture, $"work {w.Kind} {w.Id} is queued"))
         );
         var id = Cluster.IdOf(typeof(Abstractions.Accounts.IAccountGrain), site.Account.ToString());
-        if (world.GrainStates.GetValueOrDefault(id)?.State is not AccountState { Sync.IsThrough: true } state)
+        if (world.GrainStates.Find(id)?.State is not AccountState { Sync.IsThrough: true } state)
         {
             rest.Add("the first synchronisation is not complete");
         }

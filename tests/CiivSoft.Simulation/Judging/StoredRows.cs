@@ -28,14 +28,14 @@ internal sealed record StoredRows
             Decisions =
             [
                 .. connection.Query<StoredDecision>(
-                    "SELECT decision_id, solution, subject, verdict FROM decision WHERE account = @account ORDER BY decision_id",
+                    "SELECT decision_id, solution, subject, contact_id, verdict FROM decision WHERE account = @account ORDER BY decision_id",
                     named
                 ),
             ],
             Effects =
             [
                 .. connection.Query<StoredEffect>(
-                    "SELECT effect_id, kind, subject, target, decision_id, parent_id, ref, state, result_id FROM effect WHERE account = @account ORDER BY effect_id",
+                    "SELECT effect_id, kind, subject, target, contact_id, posting_id, decision_id, parent_id, ref, state, reason, result_id FROM effect WHERE account = @account ORDER BY effect_id",
                     named
                 ),
             ],
@@ -85,6 +85,8 @@ internal sealed class StoredDecision
 
     public string Subject { get; set; } = "";
 
+    public string ContactId { get; set; } = "";
+
     public string Verdict { get; set; } = "";
 }
 
@@ -98,6 +100,10 @@ internal sealed class StoredEffect
 
     public string Target { get; set; } = "";
 
+    public string ContactId { get; set; } = "";
+
+    public string? PostingId { get; set; }
+
     public string DecisionId { get; set; } = "";
 
     public string? ParentId { get; set; }
@@ -105,6 +111,8 @@ internal sealed class StoredEffect
     public string? Ref { get; set; }
 
     public EffectState State { get; set; }
+
+    public string? Reason { get; set; }
 
     public string? ResultId { get; set; }
 }

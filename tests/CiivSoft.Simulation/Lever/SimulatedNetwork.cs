@@ -54,6 +54,11 @@ internal sealed class SimulatedNetwork(SimulatedWorld world, SimulatedSilo silo)
             default:
                 var late = fate == RequestFate.DoneLate ? world.Faults.Lateness() : TimeSpan.Zero;
                 world.Timeline.After(way + late, () => Do(site, asked, sentAt, fate, answer));
+                if (fate == RequestFate.DoneLate && world.Faults.CrashesBehindWrite())
+                {
+                    world.Timeline.After(world.Chance.Seconds(0, 3), () => world.Crash(silo));
+                }
+
                 if (fate == RequestFate.DoneLate && world.Chance.Is(0.5))
                 {
                     Back(way * 2, () => answer.TrySetResult(Answer(LeverReply.Error(500, "InternalError"))));

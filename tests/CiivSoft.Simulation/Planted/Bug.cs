@@ -11,8 +11,8 @@ internal sealed record Bug(string Name, string Story)
     public static IReadOnlyList<Bug> All { get; } =
     [.. EffectBugs.All, .. StoreBugs.All, .. ClientBugs.All, .. OtherBugs.All];
 
-    /// <summary>Where the short form of the simulation begins to look for it: a seed that told of it when this was written, 1 by default.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>Where the short form of the simulation begins to look for it.</summary>
+    public int Seed => PinnedSeeds.Of(Name);
 
     /// <summary>The store it sits in; null for none.</summary>
     public Type? Store { get; init; }

@@ -21,7 +21,7 @@ internal sealed class SimulatedGrainState<T>(SimulatedWorld world, SimulatedSilo
     public async Task ReadStateAsync(CancellationToken cancellationToken)
     {
         await silo.StepAsync($"{id} read");
-        var row = world.GrainStates.GetValueOrDefault(id);
+        var row = world.GrainStates.Find(id);
         State = (T?)row?.State ?? _initial;
         Etag = row?.Etag;
     }
@@ -33,8 +33,9 @@ internal sealed class SimulatedGrainState<T>(SimulatedWorld world, SimulatedSilo
         var written = State;
         await silo.StepAsync($"{id} write before");
         RequireSame();
-        Etag = world.NextEtag();
-        world.GrainStates[id] = new StoredGrain(written, Etag);
+        var next = world.NextEtag();
+        world.GrainStates.Put(id, new StoredGrain(written, next), basedOn: Etag);
+        Etag = next;
         await silo.StepAsync($"{id} write after");
     }
 
@@ -52,13 +53,10 @@ internal sealed class SimulatedGrainState<T>(SimulatedWorld world, SimulatedSilo
 
     private void RequireSame()
     {
-        var stored = world.GrainStates.GetValueOrDefault(id)?.Etag;
+        var stored = world.GrainStates.Find(id)?.Etag;
         if (stored != Etag && world.Bug is not { IgnoresEtags: true })
         {
             throw new InconsistentStateException("The state was written by another activation.", stored, Etag);
         }
     }
 }
-
-/// <summary>A stored state. States are immutable, so the object itself may be kept.</summary>
-internal sealed record StoredGrain(object State, string Etag);

@@ -71,7 +71,7 @@ internal class Interceptor : DispatchProxy
         {
             await call.BeforeAsync();
             await (planting?.Invoke(call) as Task ?? (Task)call.Proceed()!); // It returns a task.
-
+            call.Done(null);
             await call.AfterAsync();
         }
     }
@@ -84,6 +84,7 @@ internal class Interceptor : DispatchProxy
         {
             await call.BeforeAsync();
             var result = await (planting?.Invoke(call) as Task<T> ?? (Task<T>)call.Proceed()!); // It returns such a task.
+            call.Done(result);
             await call.AfterAsync(result);
             return result;
         }
@@ -109,6 +110,8 @@ internal sealed class InterceptedCall(
 
     public int Count => arguments.Length;
 
+    public object? this[int index] => arguments[index];
+
     public T Get<T>(int index) => (T)arguments[index]!; // The caller knows the method.
 
     public void Set(int index, object? value) => arguments[index] = value;
@@ -124,6 +127,14 @@ internal sealed class InterceptedCall(
                 $"{component}.{Name} before{string.Concat(arguments.Select(StepDetails.Of))}",
                 mayFail: true
             );
+
+    public void Done(object? result)
+    {
+        if (isStepped)
+        {
+            silo.World.Fences.Done(this, result);
+        }
+    }
 
     public Task AfterAsync(object? result = null) =>
         !isStepped

@@ -19,9 +19,8 @@ internal sealed class MemoryDatabase : IDisposable
 
     static MemoryDatabase()
     {
-        // A connection stays on its thread here, and nobody asks how much memory it takes: no locks around either.
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        // Nobody asks how much memory it takes, and counting it is a lock that all threads share.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 

@@ -11,6 +11,9 @@ namespace CiivSoft.Simulation.Worlds;
 /// </summary>
 internal sealed class FaultPlan
 {
+    // Client time-out and grace period of the product: what Lever commits must be there by then, on any silo's clock.
+    private static readonly TimeSpan Certain = TimeSpan.FromSeconds(79);
+
     private readonly SimulatedWorld _world;
     private readonly Chance _chance;
     private readonly double _loss;
@@ -21,9 +24,12 @@ internal sealed class FaultPlan
     private readonly double _storeFailures;
     private readonly double _slowSteps;
     private readonly double _lag;
+    private readonly bool _isSlow;
     private readonly double _tokens;
     private readonly TimeSpan _skew;
+
     private int _crashesLeft;
+    private int _crashesBehindLeft;
     private int _nextCrash;
     private int _steps;
 
@@ -33,19 +39,21 @@ internal sealed class FaultPlan
         _chance = world.Chance;
         _loss = Sometimes(0.5, 0.15);
         _errors = Sometimes(0.4, 0.15);
-        _late = Sometimes(0.4, 0.2);
+        _late = Sometimes(0.4, 0.3);
         _foreign = Sometimes(0.2, 0.05);
         _callLoss = Sometimes(0.3, 0.02);
         _storeFailures = Sometimes(0.2, 0.01);
         _slowSteps = Sometimes(0.3, 0.02);
         _lag = Sometimes(0.4, 0.5);
+        _isSlow = _chance.Is(0.2);
+        _crashesBehindLeft = _chance.Is(0.3) ? _chance.Between(1, 4) : 0;
         _tokens = Sometimes(0.3, 0.1);
-        _skew = _chance.Is(0.3) ? _chance.Seconds(0, 20) : TimeSpan.Zero;
+        _skew = _chance.Is(0.4) ? _chance.Seconds(0, 27) : TimeSpan.Zero;
         _crashesLeft = _chance.Is(0.6) ? _chance.Between(1, 5) : 0;
         _nextCrash = _chance.Between(5, 500);
         Strays = _chance.Is(0.35) ? _chance.Between(1, 4) : 0;
         Pauses = _chance.Is(0.25) ? _chance.Between(1, 3) : 0;
-        ClockJumps = _chance.Is(0.25) ? _chance.Between(1, 3) : 0;
+        ClockJumps = _skew > TimeSpan.Zero && _chance.Is(0.6) ? _chance.Between(1, 4) : 0;
         Outages = _chance.Is(0.25) ? _chance.Between(1, 3) : 0;
         RightsLost = _chance.Is(0.25) ? _chance.Between(1, 3) : 0;
     }
@@ -74,12 +82,29 @@ internal sealed class FaultPlan
 
     public TimeSpan Way() => AreOn && _chance.Is(_slowSteps) ? _chance.Seconds(0.5, 12) : _chance.Milliseconds(5, 90);
 
-    /// <summary>How late a write is done whose answer never comes: less than the client's time-out and the grace period.</summary>
-    public TimeSpan Lateness() => _chance.Is(0.8) ? _chance.Seconds(1, 25) : _chance.Seconds(25, 75);
+    /// <summary>
+    /// How late a write is done whose answer never comes: less than the client's time-out and the grace period together, less
+    /// what the clocks of two silos differ by.
+    /// </summary>
+    public TimeSpan Lateness()
+    {
+        var latest = Certain - (_skew * 2);
+        return _isSlow ? _chance.Between(latest - TimeSpan.FromSeconds(15), latest)
+            : _chance.Is(0.4) ? _chance.Seconds(1, 25)
+            : _chance.Between(TimeSpan.FromSeconds(25), latest);
+    }
 
     public TimeSpan ListLag() => AreOn && _chance.Is(_lag) ? _chance.Seconds(0, 120) : TimeSpan.Zero;
 
-    public TimeSpan FindLag() => AreOn && _chance.Is(_lag / 2) ? _chance.Seconds(0, 8) : TimeSpan.Zero;
+    /// <summary>How long a write cannot be found after it was done: less than the time between two looks.</summary>
+    public TimeSpan FindLag() =>
+        !AreOn ? TimeSpan.Zero
+        : _isSlow && _chance.Is(0.5) ? _chance.Seconds(8, 25)
+        : _chance.Is(_lag / 2) ? _chance.Seconds(0, 8)
+        : TimeSpan.Zero;
+
+    /// <summary>Whether a silo dies while Lever still has a write of it before itself.</summary>
+    public bool CrashesBehindWrite() => AreOn && _crashesBehindLeft > 0 && _chance.Is(0.5) && _crashesBehindLeft-- > 0;
 
     public bool RefusesOffset() => AreOn && _chance.Is(_tokens);
 

@@ -43,8 +43,7 @@ internal sealed class Operators(SimulatedWorld world, LeverSite site)
     }
 
     private AccountState? State =>
-        world.GrainStates.GetValueOrDefault(Cluster.IdOf(typeof(IAccountGrain), site.Account.ToString()))?.State
-        as AccountState;
+        world.GrainStates.Find(Cluster.IdOf(typeof(IAccountGrain), site.Account.ToString()))?.State as AccountState;
 
     public void Act()
     {
@@ -70,13 +69,12 @@ internal sealed class Operators(SimulatedWorld world, LeverSite site)
         }
     }
 
-    /// <summary>Lifts every pause.</summary>
+    /// <summary>Lifts every pause, and touches nothing where there is none.</summary>
     public void ResumeAll()
     {
-        Resume(new PauseScope(null, null));
-        foreach (var solution in Enum.GetValues<Solution>())
+        foreach (var scope in State?.Pauses ?? [])
         {
-            Resume(new PauseScope(solution, null));
+            Resume(scope);
         }
     }
 

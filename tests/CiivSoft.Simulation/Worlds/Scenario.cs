@@ -97,16 +97,15 @@ internal sealed class Scenario(SimulatedWorld world)
 
         var begin = world.Timeline.Elapsed;
         var judge = new RestJudge(world);
-        var quiet = world.Setting.ScanEvery * 2;
-        RunUntil(begin + quiet, () => false);
-        // A resume may have met an account that was just moving; operators look again.
-        _accounts.ForEach(a => a.Operators.ResumeAll());
-        while (!judge.IsAtRest() && world.Timeline.Elapsed < begin + Patience)
+        do
         {
             RunUntil(world.Timeline.Elapsed + world.Setting.ScanEvery, () => false);
-        }
+            // A call may have met an account that was just moving, and a pause may have come late: operators look again.
+            _accounts.ForEach(a => a.Operators.ResumeAll());
+        } while (!judge.IsAtRest() && world.Timeline.Elapsed < begin + Patience);
 
-        RunUntil(world.Timeline.Elapsed + world.Setting.ScanEvery, () => false);
+        // Long enough for a scan that begins now to end: it sees what came of the last one.
+        RunUntil(world.Timeline.Elapsed + (world.Setting.ScanEvery * 1.5), () => false);
         judge.Judge();
         if (world.Timeline.HasEscaped)
         {

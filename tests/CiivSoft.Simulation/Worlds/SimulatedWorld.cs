@@ -29,6 +29,8 @@ internal sealed class SimulatedWorld : IDisposable
         Faults = new FaultPlan(this);
         Cluster = new Cluster(this);
         Reminders = new Reminders(this);
+        GrainStates = new GrainTable(this);
+        Fences = new FenceWatch(this);
         Logs = new WatchedLogs(this);
         Sites = [.. LeverSite.Names.Take(Setting.Accounts).Select(name => new LeverSite(this, name))];
     }
@@ -62,7 +64,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public KeyRing Keys { get; } = KeyRing.Parse("1:" + Convert.ToBase64String(new byte[KeyRing.KeyBytes]));
 
-    public Dictionary<GrainId, StoredGrain> GrainStates { get; } = [];
+    public GrainTable GrainStates { get; }
+
+    public FenceWatch Fences { get; }
 
     public List<Violation> Violations { get; } = [];
 

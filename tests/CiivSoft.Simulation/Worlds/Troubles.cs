@@ -47,7 +47,7 @@ internal static class Troubles
         if (world.Cluster.Living is { Count: > 0 } living)
         {
             var silo = world.Chance.Pick(living);
-            silo.Time.Skew += world.Chance.Seconds(-90, 90);
+            silo.Time.Skew = world.Faults.NewSkew();
             world.Trace.Add("clock", $"{silo.Name} {silo.Time.Skew}");
         }
     }
