@@ -108,7 +108,7 @@ public static class DashboardServices
             .MapCounters()
             .MapKeys()
             .RequireAuthorization(Policies.Api);
-        app.MapOrleansDashboard(routePrefix: GrainDashboardPath).RequireAuthorization(Policies.Admin);
+        app.MapGrainDashboard(GrainDashboardPath);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireAuthorization(Policies.Viewer);

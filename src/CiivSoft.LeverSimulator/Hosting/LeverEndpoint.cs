@@ -27,8 +27,8 @@ internal sealed class LeverEndpoint(Simulator simulator, CancellationToken stopp
                 break;
             case FaultNames.LateCommit:
                 var seq = Record(request, routeName, fault.Name, isAnswerLost: true);
-                context.Abort();
                 simulator.BeginCommit();
+                context.Abort();
                 _ = CommitLateAsync(request, seq, fault.Chance);
                 break;
             case FaultNames.Status5xx:

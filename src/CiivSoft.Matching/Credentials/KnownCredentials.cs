@@ -1,4 +1,4 @@
-using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Credentials;
 
@@ -87,7 +87,7 @@ internal static class KnownCredentials
         [
             Make(
                 "Nursing registration",
-                @"((registered|staff|charge|icu|er|school|clinic|home health|travel|practical|vocational|dialysis|psychiatric|surgical|lead|senior|oncology|pediatric|theatre|ward) )*(nurse|nurse practitioner|nurse manager|rn|lpn|lvn|crna)",
+                @"((registered|staff|charge|icu|er|school|clinic|home health|travel|practical|vocational|dialysis|psychiatric|surgical|lead|senior|oncology|pediatric|theatre|ward) ){0,4}(nurse|nurse practitioner|nurse manager|rn|lpn|lvn|crna)",
                 @"(rn|lpn|lvn|registered nurs(e|ing)|nursing) licen[cs](e|ure)|licen[cs]ed (registered|practical|vocational) nurse|licen[cs]ed as an? (rn|registered nurse)|nmc (pin|registration|registered)|current rn|state rn|registered nurse \(rn\)",
                 @"rn|lpn|lvn|crna|bsn|msn|registered nurse|(practical|vocational) nurse|nurse practitioner|nurs(e|ing) licen[cs]e|nmc|(bachelor|associate|master|diploma)['’]?s? (degree )?(of science )?(in|of) nursing|nclex(-rn)?",
                 @"(staff |charge |head |icu |er |school |clinic |ward )?nurse|director of nursing|midwife"
@@ -101,35 +101,35 @@ internal static class KnownCredentials
             ),
             Make(
                 "Medical licence",
-                @"((attending|family|emergency|staff|primary care|associate|consultant|hospital) )*(physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|general practitioner)",
+                @"((attending|family|emergency|staff|primary care|associate|consultant|hospital) ){0,4}(physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|general practitioner)",
                 @"medical licen[cs]e|licen[cs]ed physician|board[- ]certified|gmc registration",
                 @"m\.d|md|doctor of medicine|medical (degree|licen[cs]e|doctor)|mbbs|mbchb|residency|board[- ]certified|gmc|doctor of osteopathic\w*",
                 @"physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|medical (officer|doctor)|resident physician"
             ),
             Make(
                 "Pharmacist's licence",
-                @"((clinical|staff|lead|retail|hospital|community|relief) )*pharmacist",
+                @"((clinical|staff|lead|retail|hospital|community|relief) ){0,4}pharmacist",
                 @"pharmacist('s)? licen[cs]e|licen[cs]ed pharmacist|gphc|registered pharmacist",
                 @"pharm\.?d|rph|gphc|doctor of pharmacy|(bachelor|master) of pharmacy|mpharm|(licen[cs]ed|registered) pharmacist|pharmacist('s)? licen[cs]e",
                 @"pharmacist"
             ),
             Make(
                 "Dental licence",
-                @"((general|associate|pediatric) )*(dentist|orthodontist)|dental hygienist",
+                @"((general|associate|pediatric) ){0,4}(dentist|orthodontist)|dental hygienist",
                 @"dental licen[cs]e|licen[cs]ed dentist|dental hygien\w+ licen[cs]e",
                 @"d\.?d\.?s|d\.?m\.?d|bds|dental (licen[cs]e|surgery|hygiene)|rdh",
                 @"dentist|orthodontist|dental hygienist"
             ),
             Make(
                 "Therapist's licence",
-                @"((licen[cs]ed|senior|outpatient|home health) )*(physical|occupational|speech|respiratory) (therapist|language pathologist)|physiotherapist|speech[- ]language pathologist",
+                @"((licen[cs]ed|senior|outpatient|home health) ){0,4}(physical|occupational|speech|respiratory) (therapist|language pathologist)|physiotherapist|speech[- ]language pathologist",
                 @"(physical|occupational|speech|respiratory) therap\w+ licen[cs]e|licen[cs]ed (physical|occupational|respiratory) therapist|ccc-slp",
                 @"dpt|doctor of physical therapy|hcpc|ccc-slp|slp|ot[r]?/l|rrt|(physical|occupational|speech|respiratory) therap\w+ (licen[cs]e|degree)|(degree|bachelor|master)['’]?s? (of science )?in (physical|occupational|speech|respiratory) therapy",
                 @"(physical|occupational|speech|respiratory) therapist|physiotherapist|speech[- ]language pathologist"
             ),
             Make(
                 "Veterinary licence",
-                @"((associate|emergency|small animal) )*(veterinarian|veterinary surgeon)",
+                @"((associate|emergency|small animal) ){0,4}(veterinarian|veterinary surgeon)",
                 @"veterinary licen[cs]e|dvm|mrcvs",
                 @"dvm|vmd|mrcvs|veterinary (licen[cs]e|medicine)",
                 @"veterinarian|veterinary surgeon"

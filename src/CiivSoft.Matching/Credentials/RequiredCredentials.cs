@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Credentials;
 

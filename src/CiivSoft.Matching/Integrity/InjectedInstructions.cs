@@ -8,37 +8,29 @@ internal static class InjectedInstructions
 {
     private static readonly Regex[] Patterns =
     [
-        new(
-            @"\b(ignore|disregard|forget|override|bypass)\s+(\w+\s+){0,3}((previous|prior|above|earlier|preceding)\s+(\w+\s+){0,2}(instructions?|prompts?|rules|directions?|guidelines|criteria|requirements)|(all|your|the)\s+(\w+\s+)?(instructions|prompts?))\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(ignore|disregard|forget|override|bypass)\s+(\w+\s+){0,3}((previous|prior|above|earlier|preceding)\s+(\w+\s+){0,2}(instructions?|prompts?|rules|directions?|guidelines|criteria|requirements)|(all|your|the)\s+(\w+\s+)?(instructions|prompts?))\b"
         ),
-        new(
-            @"\b(system|developer)\s+prompt\b|<\|?\s?(im_start|system|endoftext)|\[\s?/?(inst|system)\s?\]|\b(assistant|system)\s*:\s*(you|please|this|the)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(system|developer)\s+prompt\b|<\|?\s?(im_start|system|endoftext)|\[\s?/?(inst|system)\s?\]|\b(assistant|system)\s*:\s*(you|please|this|the)\b"
         ),
-        new(
-            @"\byou are (now )?(an?|the) (ai|a\.i\.|assistant|language model|llm|chatbot|recruiter bot|hiring (bot|assistant|system)|screening (tool|system)|ats)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\byou are (now )?(an?|the) (ai|a\.i\.|assistant|language model|llm|chatbot|recruiter bot|hiring (bot|assistant|system)|screening (tool|system)|ats)\b"
         ),
-        new(
-            @"\b(if you are|attention|note to|dear|hey|to the) (an? |the |any )?(ai|llm|gpt|chatgpt|language model|ats|screening (tool|system|software)|algorithm|model)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(if you are|attention|note to|dear|hey|to the) (an? |the |any )?(ai|llm|gpt|chatgpt|language model|ats|screening (tool|system|software)|algorithm|model)\b"
         ),
-        new(
-            @"\b(rank|rate|score|mark|list|place|put|grade|classify|label) (this|the|my|me|him|her|them) ?(candidate|resume|résumé|cv|applicant|application|profile)? ?(as )?(the )?(first|highest|top|number one|best|a? ?perfect|excellent|10 ?/ ?10|10 out of 10|100 ?%|100|strong match|match|hire)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(rank|rate|score|mark|list|place|put|grade|classify|label) (this|the|my|me|him|her|them) ?(candidate|resume|résumé|cv|applicant|application|profile)? ?(as )?(the )?(first|highest|top|number one|best|a? ?perfect|excellent|10 ?/ ?10|10 out of 10|100 ?%|100|strong match|match|hire)\b"
         ),
-        new(
-            @"\b(this|the) (candidate|applicant|resume|cv) (is|has been|should be|must be) (an? |the )?(perfect|ideal|best|exceptionally|highly|strongly)[\w\s-]{0,20} (match|fit|candidate|qualified|recommended|hired|selected|shortlisted)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(this|the) (candidate|applicant|resume|cv) (is|has been|should be|must be) (an? |the )?(perfect|ideal|best|exceptionally|highly|strongly)[\w\s-]{0,20} (match|fit|candidate|qualified|recommended|hired|selected|shortlisted)\b"
         ),
-        new(
-            @"\b(respond|reply|answer|output|print|say|return) (only )?(with |exactly )?[""'“]?(yes|match|hire|approved|10|100|recommended|shortlist(ed)?)\b",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(respond|reply|answer|output|print|say|return) (only )?(with |exactly )?[""'“]?(yes|match|hire|approved|10|100|recommended|shortlist(ed)?)\b"
         ),
-        new(
-            @"\b(ignoriere|vergiss) (alle |die )?(vorherigen|bisherigen|obigen)|\bignore[rz]? (toutes |les )*instructions|\bignora (todas )?(las )?instrucciones|\bzignoruj (wszystkie )?(poprzednie )?instrukcje|\bnegeer (alle )?(vorige )?instructies|\bignora (tutte )?(le )?istruzioni|\bignore (todas )?(as )?instruções|\bignoră (toate )?instrucțiunile",
-            Requirements.Patterns.Linear
+        Text.Patterns.Bounded(
+            @"\b(ignoriere|vergiss) (alle |die )?(vorherigen|bisherigen|obigen)|\bignore[rz]? (toutes |les )*instructions|\bignora (todas )?(las )?instrucciones|\bzignoruj (wszystkie )?(poprzednie )?instrukcje|\bnegeer (alle )?(vorige )?instructies|\bignora (tutte )?(le )?istruzioni|\bignore (todas )?(as )?instruções|\bignoră (toate )?instrucțiunile"
         ),
     ];
 

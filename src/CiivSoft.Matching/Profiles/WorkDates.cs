@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Profiles;
 
@@ -33,10 +34,7 @@ internal static class WorkDates
 
     private static readonly Regex Range = new(
         @"((?<m1>\p{L}{3,10})\.?,?\s+(\d{1,2},\s+)?|(?<n1>\d{1,2})\s?[/.-]\s?(\d{1,2}[/.-])?)?(?<y1>(19|20)\d{2})([/-](?<i1>\d{2}))?\s*(-|–|—|‐|‑|−|â€“|ï¼|~|to|until|till|bis|à|al|a|do|tot|până la|/|\s)\s*\p{Cf}*\s*(((?<m2>\p{L}{3,10})\.?,?\s+(\d{1,2},\s+)?|(?<n2>\d{1,2})\s?[/.-]\s?(\d{1,2}[/.-])?)?(?<y2>(19|20)\d{2})([/-](?<i2>\d{2})\b)?|(?<now>present|current(ly)?|now|today|ongoing|to date|date|heute|aktuell|aujourd['’]hui|actual(idad|idade)?|presente|obecnie|teraz|heden|oggi|attuale|atual|prezent))\b",
-        RegexOptions.NonBacktracking
-            | RegexOptions.CultureInvariant
-            | RegexOptions.IgnoreCase
-            | RegexOptions.ExplicitCapture
+        Patterns.Linear
     );
 
     public static IEnumerable<WorkPeriod> Find(string text, int start, int length)

@@ -41,7 +41,8 @@ internal static class HeaderName
     private static PersonName? Labelled(TextLine line)
     {
         var colon = line.Span.IndexOfAny(':', '：');
-        return colon > 0 && PersonalPatterns.NameFact.IsMatch(line.Span)
+        return
+            colon > 0 && PersonalPatterns.ZoneFacts.Find(line.ToString()).Any(fact => fact.Kind == RedactionKind.Name)
             ? PersonName.Parse(line.Span[(colon + 1)..].ToString())
             : null;
     }

@@ -61,21 +61,26 @@ public static class Redactor
     internal static void RedactFacts(RedactionMask mask, TextLine line, bool inZone)
     {
         // A fact has a colon or a dash after its label, and most lines have neither.
-        var facts = line.Span.IndexOfAny(FactMarks) >= 0 ? PersonalPatterns.Facts : [];
-        foreach (var (kind, pattern) in facts)
+        if (line.Span.IndexOfAny(FactMarks) >= 0)
         {
-            if (
-                inZone
-                || kind is RedactionKind.Age or RedactionKind.Gender or RedactionKind.Family or RedactionKind.Origin
-            )
+            Mark(mask, PersonalPatterns.Facts, line);
+            if (inZone)
             {
-                Mark(mask, kind, pattern, line);
+                Mark(mask, PersonalPatterns.ZoneFacts, line);
             }
         }
 
         foreach (var (kind, pattern) in PersonalPatterns.Phrases)
         {
             Mark(mask, kind, pattern, line);
+        }
+    }
+
+    private static void Mark(RedactionMask mask, LabelledFacts facts, TextLine line)
+    {
+        foreach (var (kind, index, length) in facts.Find(line.ToString()))
+        {
+            mask.Mark(kind, line.Start + index, length);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Requirements;
 
@@ -21,16 +22,15 @@ internal static class EducationReader
             Patterns.Words(
                 @"master(['’]?s)?( of [a-z]+| degree|\s?:| in)|master['’]s|masters|postgraduate|m\.?sc\.?|m\.?eng\.?|m\.b\.a\.?|mba|magister|diplom|diplom-\p{L}+|laurea magistrale|mestrado|maestría|máster|masterat"
             ),
-            new Regex(@"\b(M\.?A\.?|M\.?S\.?|M\.?Ed\.?|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))", Linear)
+            Patterns.WithCase(@"\b(M\.?A\.?|M\.?S\.?|M\.?Ed\.?|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))")
         ),
         (
             EducationLevel.Bachelor,
             Patterns.Words(
                 @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
             ),
-            new Regex(
-                @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b",
-                Linear
+            Patterns.WithCase(
+                @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b"
             )
         ),
         (
@@ -48,9 +48,6 @@ internal static class EducationReader
             null
         ),
     ];
-
-    private const RegexOptions Linear =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Equivalent = Patterns.Words(
         @"equivalent|or (relevant |related |comparable )?(work )?experience|in lieu|vergleichbar\w*|équivalent|equivalente"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Requirements;
 
@@ -93,9 +94,8 @@ internal static class LicenceReader
         ("Personal trainer certificate", Patterns.Words(@"nasm|certified personal trainer|nsca")),
     ];
 
-    private static readonly Regex AnyLicence = new(
-        @"\b(certified|licen[cs]ed|chartered)\s+((in|as|an?)\s+)*[a-z]+(\s+[a-z]+)?|\b[a-z]+(\s+[a-z]+)?\s+(licen[cs]e|licensure|certification|certificate|registration)\b",
-        Patterns.Linear
+    private static readonly Regex AnyLicence = Patterns.Bounded(
+        @"\b(certified|licen[cs]ed|chartered)\s+((in|as|an?)\s+){0,4}[a-z]+(\s+[a-z]+)?|\b[a-z]+(\s+[a-z]+)?\s+(licen[cs]e|licensure|certification|certificate|registration)\b"
     );
 
     /// <summary>Known licences in a stretch of text.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Requirements;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Requirements;
 
@@ -7,9 +8,8 @@ internal static class SkillEnumeration
 {
     private const int MaxItemWords = 5;
 
-    private static readonly Regex Label = new(
-        @"^\s*((key|core|required|technical|main|essential|it)\s+)?(skills?|competenc(e|ies)|kenntnisse|compétences|competencias|umiejętności|vaardigheden|competenze|competências|competențe)\s*:",
-        Patterns.Linear
+    private static readonly Regex Label = Patterns.Bounded(
+        @"^\s*((key|core|required|technical|main|essential|it)\s+)?(skills?|competenc(e|ies)|kenntnisse|compétences|competencias|umiejętności|vaardigheden|competenze|competências|competențe)\s*:"
     );
 
     /// <summary>The items as offsets in <paramref name="text"/>; none when the stretch is no such list.</summary>
