@@ -30,7 +30,8 @@ internal static class GrainDashboard
     {
         var pages = new ApplicationBuilder(services);
         pages.UseRouting();
-        pages.UseEndpoints(endpoints => endpoints.MapOrleansDashboard(routePrefix: path));
+        // Asked for above already; here it says so of each route.
+        pages.UseEndpoints(e => e.MapOrleansDashboard(routePrefix: path).RequireAuthorization(Policies.Admin));
         return pages.Build();
     }
 }
