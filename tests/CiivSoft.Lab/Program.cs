@@ -1,24 +1,32 @@
+using CiivSoft.Lab.Chaos;
 using CiivSoft.Lab.Costs;
 using CiivSoft.Lab.Faults;
 using CiivSoft.Lab.Fixtures;
+using CiivSoft.Lab.Rate;
 using CiivSoft.Lab.Scale;
 using CiivSoft.Lab.Throughput;
 
 switch (args)
 {
+    case ["chaos", .. var rest]:
+        return await ChaosCommand.RunAsync(rest);
     case ["costs", .. var rest]:
         return await CostCommand.RunAsync(rest);
     case ["faults", .. var rest]:
         return await FaultCommand.RunAsync(rest);
     case ["fixture", .. var rest]:
         return await FixtureCommand.RunAsync(rest);
+    case ["rate", .. var rest]:
+        return await RateCommand.RunAsync(rest);
+    case ["silos", .. var rest]:
+        return await SiloCostCommand.RunAsync(rest);
     case ["throughput", .. var rest]:
         return await ThroughputCommand.RunAsync(rest);
     case ["scale", .. var rest]:
         return await ScaleCommand.RunAsync(rest);
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: faults | costs | fixture | throughput | scale; docs/how-to/fault-run.md says what they do."
+            "Usage: chaos | rate | silos | faults | costs | fixture | throughput | scale; docs/how-to/chaos.md and fault-run.md say what they do."
         );
         return 2;
 }

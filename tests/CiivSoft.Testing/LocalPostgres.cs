@@ -22,9 +22,11 @@ public sealed class LocalPostgres : IAsyncDisposable
     private readonly string _binaries;
     private readonly string _folder;
     private readonly int _port;
+    private readonly LocalPostgresSetup _setup;
 
-    private LocalPostgres(string binaries, string folder, int port)
+    private LocalPostgres(LocalPostgresSetup setup, string binaries, string folder, int port)
     {
+        _setup = setup;
         _binaries = binaries;
         _folder = folder;
         _port = port;
@@ -38,18 +40,29 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     /// <summary>Makes a fresh cluster of databases and starts its server.</summary>
     /// <exception cref="InvalidOperationException">The binaries are absent, or one of them failed.</exception>
-    public static async Task<LocalPostgres> StartAsync()
+    public static Task<LocalPostgres> StartAsync() => StartAsync(new LocalPostgresSetup());
+
+    /// <summary>The same, set up otherwise.</summary>
+    /// <exception cref="InvalidOperationException">The binaries are absent, or one of them failed.</exception>
+    public static async Task<LocalPostgres> StartAsync(LocalPostgresSetup setup)
     {
+        ArgumentNullException.ThrowIfNull(setup);
         var binaries = FindBinaries() ?? throw new InvalidOperationException(Missing);
         var folder = Path.Combine(
-            Path.GetTempPath(),
+            setup.Parent ?? Path.GetTempPath(),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"ciivsoft-pg-{Environment.ProcessId}-{Interlocked.Increment(ref Servers)}"
             )
         );
-        var server = new LocalPostgres(binaries, folder, FreePort());
+        var server = new LocalPostgres(setup, binaries, folder, FreePort());
         await server.RunAsync("initdb", "-A", "trust", "-U", "owner", "-E", "UTF8", "--locale=C.UTF-8", "-D", folder);
+        if (setup.Address != "127.0.0.1")
+        {
+            // As its own user, or as root: initdb trusts the loopback alone.
+            await File.AppendAllTextAsync(Path.Combine(folder, "pg_hba.conf"), "host all all samenet trust\n");
+        }
+
         await server.StartAgainAsync();
         return server;
     }
@@ -66,13 +79,27 @@ public sealed class LocalPostgres : IAsyncDisposable
             "-o",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
+                $"-p {_port} -c listen_addresses={_setup.Address} -c unix_socket_directories= -c max_connections={_setup.MaxConnections} -c max_wal_size={_setup.MaxWalMegabytes}MB"
             ),
             "start"
         );
 
     /// <summary>Stops it: <c>fast</c> ends sessions in order, <c>immediate</c> is a crash.</summary>
     public Task StopAsync(string mode = "fast") => RunAsync("pg_ctl", "-D", _folder, "-m", mode, "-w", "stop");
+
+    /// <summary>Whether the server runs: it may have stopped by itself.</summary>
+    public async Task<bool> IsRunningAsync()
+    {
+        try
+        {
+            await RunAsync("pg_ctl", "-D", _folder, "status");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Makes an empty database and returns its connection string.</summary>
     public async Task<string> CreateDatabaseAsync(string name)
@@ -122,10 +149,10 @@ public sealed class LocalPostgres : IAsyncDisposable
     public string ConnectionString(string database, string role) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Host=127.0.0.1;Port={_port};Username={role};Database={database};Maximum Pool Size=40"
+            $"Host={_setup.Address};Port={_port};Username={role};Database={database};Maximum Pool Size=40"
         );
 
-    private string[] Here => ["-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "owner"];
+    private string[] Here => ["-h", _setup.Address, "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "owner"];
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ internal static class Findings
             "key-refused" or "disconnected" => ("How to connect again", "#connection"),
             "stage-missing" => ("Scan once it is there", "#scans"),
             "work-fails" => ("See what failed", "/queue"),
-            "surplus-leads" => ("See the activity", "/activity"),
+            "surplus-leads" or "foreign-marks" or "foreign-note" => ("See the activity", "/activity"),
             _ when finding.Code.StartsWith("right-missing:", StringComparison.Ordinal) => (
                 "See the rights",
                 "#connection"

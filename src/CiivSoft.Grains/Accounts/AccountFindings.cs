@@ -14,6 +14,9 @@ internal static class AccountFindings
     public const string WorkFails = "work-fails";
     public const string SurplusLeads = "surplus-leads";
 
+    public const string ForeignMarks = "foreign-marks";
+    public const string ForeignNote = "foreign-note";
+
     public const string HeldElsewhere = "held-elsewhere";
 
     /// <summary>The kinds there are, for metrics: a kind is a code without the right that it may name.</summary>
@@ -86,10 +89,29 @@ internal static class AccountFindings
     public static Finding Surplus(IReadOnlyList<string> opportunityIds, DateTimeOffset now) =>
         new(
             SurplusLeads,
-            $"{opportunityIds.Count} opportunities in Lever carry our source but were not made from this database "
-                + $"(first: {string.Join(", ", opportunityIds.Take(3))}).",
-            "Nothing if this database was lost or restored. Else another installation works on this account: find it and "
-                + "stop one of the two. CiivSoft removes nothing by itself.",
+            $"{opportunityIds.Count} opportunities in Lever carry our source beside a lead of the same person and posting that "
+                + $"is recorded here (first: {string.Join(", ", opportunityIds.Take(3))}).",
+            "Look at them in Lever and archive what is one too many. CiivSoft removes nothing by itself.",
+            now
+        );
+
+    public static Finding Foreign(int count, IReadOnlyList<string> refs, TimeSpan rest, DateTimeOffset now) =>
+        new(
+            ForeignMarks,
+            $"{count} leads in Lever carry our source but were not made from this database"
+                + $"{(refs.Count == 0 ? "" : $" (newest: Ref {string.Join(", Ref ", refs)})")}. Nothing is written until no "
+                + $"further one has appeared for {rest.TotalSeconds:F0} seconds.",
+            "Nothing if this database was lost or restored: they stay as they are. Else another installation works on this "
+                + "account: find it and stop one of the two. CiivSoft removes nothing by itself.",
+            now
+        );
+
+    public static Finding Met(string reference, string? opportunityId, DateTimeOffset now) =>
+        new(
+            ForeignNote,
+            $"Another installation wrote the note Ref {reference} on the opportunity {opportunityId} where this one was about "
+                + "to write. It was left alone.",
+            "Find the other installation and stop one of the two: both work on this account, each with a database of its own.",
             now
         );
 

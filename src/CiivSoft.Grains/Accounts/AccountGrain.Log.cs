@@ -35,6 +35,12 @@ internal sealed partial class AccountGrain
     [LoggerMessage(LogLevel.Warning, "The database could not be asked who holds the account; nothing new is begun")]
     private partial void LogHoldUnknown(Exception failure);
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Leads with our source that this database did not make appear in Lever; nothing is written for a while"
+    )]
+    private partial void LogForeignMarks();
+
     [LoggerMessage(LogLevel.Warning, "The account was disconnected for as long as its data may be kept; it is erased")]
     private partial void LogRetentionEnded();
 }

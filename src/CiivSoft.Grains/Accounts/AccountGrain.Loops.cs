@@ -14,9 +14,6 @@ internal sealed partial class AccountGrain
     // With this much of the backlog in hand, listing more of the past would only make the queue longer.
     private const int EnoughBacklog = 500;
 
-    // A lead whose answer was lost is recorded once it was read back; before that it is no surplus.
-    private static readonly TimeSpan SettlingTime = TimeSpan.FromMinutes(15);
-
     private static readonly TimeSpan PollWhileSyncing = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseAfterFailedSync = TimeSpan.FromSeconds(15);
 
@@ -36,6 +33,8 @@ internal sealed partial class AccountGrain
     private int _failures;
 
     private bool MayWork => _account.Connection is not null && _account.State.Connection == ConnectionStatus.Connected;
+
+    private bool MayWrite => MayWork && !_health.IsPaused && !_account.State.RestsAt(_account.Now);
 
     private void WantEverything()
     {
@@ -145,22 +144,25 @@ internal sealed partial class AccountGrain
         await _scanner.SyncWindowAsync(cancellationToken);
     }
 
-    // What carries our source in Lever is compared with what is recorded; a surplus is reported and never removed.
+    // The first scan lists postings and what changes now; what is there already is known with the first window.
     private async Task ReconcileAsync(CancellationToken cancellationToken)
     {
-        var unrecorded = await _services.Mirror.UnrecordedLeadsAsync(_account.Key, postingId: null, cancellationToken);
-        var settled = unrecorded
-            .Where(o => _account.Now - At(o.CreatedAtMs) > SettlingTime)
-            .Select(o => o.OpportunityId);
-        var ids = settled.Order(StringComparer.Ordinal).ToList();
-        await _account.UpdateAsync(s =>
-            ids.Count == 0
-                ? s.Clear(AccountFindings.SurplusLeads)
-                : s.Report(AccountFindings.Surplus(ids, _account.Now))
-        );
-    }
+        if (_account.State.Sync.ReachedBack is null)
+        {
+            return;
+        }
 
-    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        var wasUnknown = _account.State.Foreign is null;
+        if (await _marks.LookAsync(cancellationToken))
+        {
+            LogForeignMarks();
+        }
+
+        if (wasUnknown)
+        {
+            _effectsDueAt = _account.Now;
+        }
+    }
 
     private AccountState AfterScan(AccountState state)
     {
@@ -191,6 +193,11 @@ internal sealed partial class AccountGrain
             }
 
             await SyncWindowMeasuredAsync(cancellationToken);
+            if (_account.State.Foreign is null)
+            {
+                await ReconcileAsync(cancellationToken);
+            }
+
             WantWork();
         }
 
@@ -265,7 +272,7 @@ internal sealed partial class AccountGrain
             return;
         }
 
-        while (MayWork && !_health.IsPaused && await _performer.PerformRoundAsync(cancellationToken) > 0)
+        while (MayWrite && await _performer.PerformRoundAsync(cancellationToken) > 0)
         {
             await TakeRefusalsAsync();
             if (_performer.TakeQueued())
@@ -276,6 +283,12 @@ internal sealed partial class AccountGrain
 
         // What is planned while this is asked for must not be forgotten.
         _effectsDueAt = null;
+        if (_account.State.RestsAt(_account.Now))
+        {
+            _effectsDueAt = _account.State.Foreign?.RestUntil;
+            return;
+        }
+
         var next = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
         _effectsDueAt = Earlier(_effectsDueAt, next);
     }

@@ -27,6 +27,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly LeverHealth _health;
     private readonly AccountScanner _scanner;
     private readonly EffectPerformer _performer;
+    private readonly MarkReconciler _marks;
     private readonly WorkDispatcher _dispatcher;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
@@ -53,15 +54,17 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         );
         _health = new LeverHealth(services.Clock);
         _scanner = new AccountScanner(_account, services.Mirror, services.Decisions, services.Persons);
+        _marks = new MarkReconciler(_account, services.Mirror);
         var postings = new FreshPostings(_account);
+        var adoption = new Adoption(_account, services.Effects);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
             services.Work,
             services.Metrics,
-            new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account)),
-            new MoveEffects(_account, postings),
-            new NoteEffects(_account),
+            new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
+            new MoveEffects(_account, postings, adoption),
+            new NoteEffects(_account, services.Mirror),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs)
         );
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);

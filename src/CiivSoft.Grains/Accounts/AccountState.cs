@@ -60,6 +60,15 @@ internal sealed record AccountState
     [Id(13)]
     public ImmutableSortedSet<string> Opening { get; init; } = [];
 
+    /// <summary>Null until the newest of what is in Lever was looked through for marks that are not of this database.</summary>
+    [Id(14)]
+    public ForeignMarks? Foreign { get; init; }
+
+    /// <summary>
+    /// Whether writing waits: for the first look at what is in Lever already, or because another writer seems to be at work.
+    /// </summary>
+    public bool RestsAt(DateTimeOffset now) => Foreign is { } foreign ? foreign.RestsAt(now) : !Sync.IsComplete;
+
     /// <summary>The configured reason before the one that was read.</summary>
     public string? EffectiveHiredReason => Settings.HiredReasonId ?? HiredReasonId;
 

@@ -14,6 +14,8 @@ internal static class RateBudgets
         {
             Ceiling = settings.CallsPerSecond * Share,
             Floor = Math.Min(1, settings.CallsPerSecond * Share / 2),
+            // From the floor back to the ceiling in about 100 seconds, whatever the ceiling is.
+            Recovery = settings.CallsPerSecond / 100,
             Burst = (int)Math.Clamp(settings.CallsPerSecond / 2, 1, 100),
         };
 }

@@ -178,6 +178,18 @@ internal sealed class EffectPerformer(
     private async Task LearnAsync(EffectRow effect, EffectSettlement settlement)
     {
         _keyRefused |= settlement.IsKeyRefused;
+        if (settlement.ForeignRef is { } reference)
+        {
+            await account.UpdateAsync(s =>
+                (
+                    s with
+                    {
+                        Foreign = (s.Foreign ?? new ForeignMarks()).Met(account.Now + account.Times.Certain),
+                    }
+                ).Report(AccountFindings.Met(reference, settlement.OpportunityId, account.Now))
+            );
+        }
+
         if (settlement.MissingRight is { } right)
         {
             await account.UpdateAsync(s => s.Lacks(right).Report(AccountFindings.MissingRight(right, account.Now)));

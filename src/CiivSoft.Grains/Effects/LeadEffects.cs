@@ -17,7 +17,8 @@ internal sealed class LeadEffects(
     AccountContext account,
     IMirrorStore mirror,
     FreshPostings postings,
-    FreshPeople people
+    FreshPeople people,
+    Adoption adoption
 )
 {
     private const int Tries = 3;
@@ -75,11 +76,8 @@ internal sealed class LeadEffects(
         var rows = seen.Select(o => OpportunityMapping.ToRow(o, account.Now)).OfType<OpportunityRow>().ToList();
         if (rows.Find(r => r.PostingId == effect.Target && r.LeadOf == effect.Solution) is { } ours)
         {
-            return EffectSettlements.Done(effect, ours.OpportunityId) with
-            {
-                OpportunityId = ours.OpportunityId,
-                WasAdopted = true,
-            };
+            var madeAt = DateTimeOffset.FromUnixTimeMilliseconds(ours.CreatedAtMs);
+            return await adoption.SettleAsync(effect, ours.OpportunityId, madeAt, cancellationToken);
         }
 
         if (effect.State == EffectState.Unknown)

@@ -10,7 +10,7 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Moves an application to CiiVSOFT SCREENED, if it still stands in New applicant where it was seen.</summary>
-internal sealed class MoveEffects(AccountContext account, FreshPostings postings)
+internal sealed class MoveEffects(AccountContext account, FreshPostings postings, Adoption adoption)
 {
     private const int Tries = 3;
 
@@ -94,9 +94,9 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             return EffectSettlements.Overtaken(effect, "The opportunity is gone, or hidden from the key.");
         }
 
-        if (WasMovedByUs(seen, screenedStageId))
+        if (MoveByUs(seen, screenedStageId) is { } move)
         {
-            return EffectSettlements.Done(effect, seen.Id) with { WasAdopted = true };
+            return await adoption.SettleAsync(effect, seen.Id, move.UpdatedAt, cancellationToken);
         }
 
         if (ChangedByPerson(row, effect) is { } reason)
@@ -133,8 +133,8 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
     }
 
     // Wherever a person moved it afterwards: what we wanted was done once, and is not done again.
-    private bool WasMovedByUs(LeverOpportunity seen, string screenedStageId) =>
-        seen.StageChanges.Any(c =>
+    private LeverStageChange? MoveByUs(LeverOpportunity seen, string screenedStageId) =>
+        seen.StageChanges.LastOrDefault(c =>
             c.ToStageId == screenedStageId && c.UserId == account.Connection!.Record.ServiceUser
         );
 }

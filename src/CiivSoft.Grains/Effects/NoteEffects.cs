@@ -2,11 +2,12 @@ using System.Text.Json;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Writes notes and tags. A note is known by its last line, <c>Ref CVS-…</c>; a tag that is there already changes nothing.</summary>
-internal sealed class NoteEffects(AccountContext account)
+internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror)
 {
     private const int NotFound = 404;
 
@@ -23,13 +24,12 @@ internal sealed class NoteEffects(AccountContext account)
             return EffectSettlements.Cancelled(effect, "There is nothing left to write, or nowhere to write it.");
         }
 
-        // What belongs to an adopted lead or move may have been written before the database was lost.
-        if (effect.State == EffectState.Unknown || parent is { WasAdopted: true })
+        if (
+            await MayBeThereAsync(effect, parent, opportunityId, cancellationToken)
+            && await ReadBackAsync(effect, opportunityId, cancellationToken) is { } found
+        )
         {
-            if (await ReadBackAsync(effect, opportunityId, cancellationToken) is { } found)
-            {
-                return found;
-            }
+            return found;
         }
 
         await account.Connection!.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
@@ -67,6 +67,30 @@ internal sealed class NoteEffects(AccountContext account)
                 NotBefore = account.Now + account.Times.Grace,
             }
             : Settle(effect, outcome, sentAt);
+    }
+
+    // What belongs to an adopted lead or move, and what stands alone on an opportunity that is older than this database, may
+    // have been written before the database was lost. What was just made or moved from here has no note yet.
+    private async Task<bool> MayBeThereAsync(
+        EffectRow effect,
+        EffectSettlement? parent,
+        string opportunityId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (effect.State == EffectState.Unknown || parent is { WasAdopted: true })
+        {
+            return true;
+        }
+
+        if ((parent is not null && effect.Target != NoteRoles.Recommended) || account.State.Foreign is not { } marks)
+        {
+            return false;
+        }
+
+        var known = await mirror.FindOpportunitiesAsync(account.Key, [opportunityId], cancellationToken);
+        return known.TryGetValue(opportunityId, out var row)
+            && marks.MayKnowMoreThanWe(DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAtMs));
     }
 
     // Null: it is not there, and may be written.

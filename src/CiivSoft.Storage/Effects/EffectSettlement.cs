@@ -26,6 +26,9 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
     public bool WasAdopted { get; init; }
 
+    /// <summary>Overtaken: the Ref, unknown here, under which another installation did it. Not stored.</summary>
+    public string? ForeignRef { get; init; }
+
     /// <summary>The right that the key lacks for it or, of an unknown one, for reading it back, by its name in Lever's dialog; null else. Not stored.</summary>
     public string? MissingRight { get; init; }
 

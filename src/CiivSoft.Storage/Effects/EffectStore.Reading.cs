@@ -131,6 +131,24 @@ internal sealed partial class EffectStore
                 cancellationToken
             );
 
+    public async Task<IReadOnlySet<string>> KnownRefsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(refs);
+        var known = await database.ReadAsync(
+            session =>
+                session.QueryAsync<string>(
+                    $"SELECT ref FROM effect WHERE account = @account AND {session.Dialect.In("ref", "@refs")}",
+                    new { account = account.Name, refs = session.Dialect.List(refs) }
+                ),
+            cancellationToken
+        );
+        return known.ToHashSet(StringComparer.Ordinal);
+    }
+
     private async Task<IReadOnlyList<Sequenced>> ReadAsync(
         Session session,
         AccountKey account,

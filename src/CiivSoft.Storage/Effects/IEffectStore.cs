@@ -140,6 +140,13 @@ public interface IEffectStore
     /// <summary>When the next effect is due that is planned or unknown; null when there is none.</summary>
     Task<DateTimeOffset?> NextDueAsync(AccountKey account, CancellationToken cancellationToken);
 
+    /// <summary>Which of these Refs belong to a note that is recorded here.</summary>
+    Task<IReadOnlySet<string>> KnownRefsAsync(
+        AccountKey account,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>How many ARKiiVE leads a posting has or will have: all states but failed, overtaken and cancelled.</summary>
     Task<int> CountLeadsAsync(
         AccountKey account,

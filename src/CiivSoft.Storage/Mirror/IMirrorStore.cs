@@ -57,6 +57,12 @@ public interface IMirrorStore
     );
 
     /// <summary>
+    /// Those of <see cref="UnrecordedLeadsAsync"/> of a person and posting for which no lead of ours is made or wanted: not a
+    /// surplus, but of a lost database or of another installation.
+    /// </summary>
+    Task<IReadOnlyList<OpportunityRow>> ForeignLeadsAsync(AccountKey account, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Opportunities whose person's consent ended by now and that are not marked so yet, those that ended first before the
     /// others, at most <paramref name="most"/>.
     /// </summary>

@@ -116,25 +116,55 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
         AccountKey account,
         string? postingId,
         CancellationToken cancellationToken
-    )
-    {
-        var onPosting = postingId is null ? "" : "AND posting_id = @postingId";
-        return database.ReadAsync(
+    ) =>
+        UnrecordedAsync(
+            account,
+            postingId is null ? "" : "AND posting_id = @postingId",
+            new { account = account.Name, postingId },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<OpportunityRow>> ForeignLeadsAsync(
+        AccountKey account,
+        CancellationToken cancellationToken
+    ) =>
+        UnrecordedAsync(
+            account,
+            $"""
+            AND NOT EXISTS (
+                SELECT 1 FROM effect
+                WHERE effect.account = opportunity.account AND effect.contact_id = opportunity.contact_id
+                    AND effect.kind = {(int)EffectKind.Lead} AND effect.target = opportunity.posting_id
+                    AND effect.state NOT IN ({(int)EffectState.Failed}, {(int)EffectState.Overtaken}, {(int)
+                EffectState.Cancelled})
+            )
+            """,
+            new { account = account.Name },
+            cancellationToken
+        );
+
+    private Task<IReadOnlyList<OpportunityRow>> UnrecordedAsync(
+        AccountKey account,
+        string condition,
+        object parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
             session =>
                 session.QueryAsync<OpportunityRow>(
                     $"""
                     SELECT {MirrorWriting.OpportunityColumns} FROM opportunity
-                    WHERE account = @account AND lead_of IS NOT NULL AND deleted_at_ms IS NULL {onPosting}
+                    WHERE account = @account AND lead_of IS NOT NULL AND deleted_at_ms IS NULL
                         AND NOT EXISTS (
                             SELECT 1 FROM effect
                             WHERE effect.account = opportunity.account AND effect.result_id = opportunity.opportunity_id
                         )
+                        {condition}
                     """,
-                    new { account = account.Name, postingId }
+                    parameters
                 ),
             cancellationToken
         );
-    }
 
     public Task<IReadOnlyList<OpportunityRow>> EndedConsentsAsync(
         AccountKey account,

@@ -127,6 +127,25 @@ internal sealed partial class LeverProcess : IAsyncDisposable
         return id;
     }
 
+    /// <summary>An ARKiiVE lead as another installation makes it, with its note.</summary>
+    public async Task ProposeAsync(string contact, string posting, string note)
+    {
+        var id = Guid.NewGuid().ToString();
+        string[] sources = ["CiiVSOFT ARKiiVE"];
+        await AdministerAsync(
+            "world/opportunities",
+            new
+            {
+                id,
+                contact,
+                posting,
+                stage = "lead-new",
+                sources,
+            }
+        );
+        await ActAsync("note", id, new { value = note });
+    }
+
     /// <summary>What a person does in Lever, for example <c>archive</c>.</summary>
     public Task ActAsync(string kind, string opportunity, object? more = null) =>
         AdministerAsync("act", Merge(new JsonObject { ["kind"] = kind, ["opportunity"] = opportunity }, more));

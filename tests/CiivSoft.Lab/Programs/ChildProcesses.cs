@@ -36,6 +36,28 @@ internal static class ChildProcesses
         return TimeSpan.FromSeconds(ticks / TicksPerSecond);
     }
 
+    /// <summary>Ids of a process's children whose command line has a word in it.</summary>
+    public static IReadOnlyList<int> IdsOf(int processId, string word) =>
+        [
+            .. Directory
+                .EnumerateDirectories("/proc", "*")
+                .Where(IsProcess)
+                .Where(f => Read(f + "/stat") is { } child && Number(child, Parent) == processId && HasWord(f, word))
+                .Select(f => int.Parse(Path.GetFileName(f), CultureInfo.InvariantCulture)),
+        ];
+
+    private static bool HasWord(string folder, string word)
+    {
+        try
+        {
+            return File.ReadAllText(folder + "/cmdline").Contains(word, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsProcess(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]);
 
     // Null when the process has just ended.

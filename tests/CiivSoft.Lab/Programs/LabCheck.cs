@@ -6,6 +6,27 @@ namespace CiivSoft.Lab.Programs;
 /// <summary><c>ciivsoft check</c> as a process, on the lab's two sides.</summary>
 internal static class LabCheck
 {
+    // What may still come to rest by itself.
+    private static readonly string[] Unsettled =
+    [
+        "undecided",
+        "unsettled",
+        "no-note",
+        "unrecorded-lead",
+        "unrecorded-note",
+    ];
+
+    /// <summary>All findings of its document.</summary>
+    public static IEnumerable<JsonNode> FindingsOf(JsonNode report) =>
+        report["accounts"]!.AsArray().SelectMany(a => a!["findings"]!.AsArray()).Select(f => f!);
+
+    /// <summary>Whether the finding may be gone later.</summary>
+    public static bool MaySettle(JsonNode finding) => Unsettled.Contains(finding["code"]!.GetValue<string>());
+
+    /// <summary>The finding as a line.</summary>
+    public static string Line(JsonNode finding) =>
+        $"{finding["invariant"]} {finding["code"]}: {finding["message"]} {finding["ids"]!.ToJsonString()} {finding["sequences"]!.ToJsonString()}";
+
     /// <summary>Its JSON document.</summary>
     /// <exception cref="InvalidOperationException">Nothing could be checked.</exception>
     public static Task<JsonNode> RunAsync(

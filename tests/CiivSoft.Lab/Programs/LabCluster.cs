@@ -15,28 +15,20 @@ internal sealed class LabCluster : IAsyncDisposable
 
     private const string Role = "app";
 
-    private static readonly string[] Unsettled =
-    [
-        "undecided",
-        "unsettled",
-        "no-note",
-        "unrecorded-lead",
-        "unrecorded-note",
-    ];
-
     private readonly Dictionary<string, string> _settings;
+    private readonly ClusterSetup _setup;
     private readonly List<LabSilo> _silos = [];
     private LabSilo? _dashboard;
     private int _names;
 
-    private LabCluster(string folder, LocalPostgres database, Dictionary<string, string> settings)
+    private LabCluster(ClusterSetup setup, LocalPostgres database, Dictionary<string, string> settings)
     {
-        Folder = folder;
+        _setup = setup;
         Database = database;
         _settings = settings;
     }
 
-    public string Folder { get; }
+    public string Folder => _setup.Folder;
 
     public LocalPostgres Database { get; }
 
@@ -53,33 +45,53 @@ internal sealed class LabCluster : IAsyncDisposable
     /// <param name="silos">How many.</param>
     /// <param name="grace">How long unknown outcomes rest.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<LabCluster> StartAsync(
+    public static Task<LabCluster> StartAsync(
         string folder,
         int silos,
         TimeSpan grace,
         CancellationToken cancellationToken
-    )
+    ) =>
+        StartAsync(
+            new ClusterSetup
+            {
+                Folder = folder,
+                Silos = silos,
+                Grace = grace,
+            },
+            cancellationToken
+        );
+
+    /// <summary>Starts everything that the setup names, and waits until it is ready.</summary>
+    public static async Task<LabCluster> StartAsync(ClusterSetup setup, CancellationToken cancellationToken)
     {
-        var database = await LocalPostgres.StartAsync();
+        var database = await LocalPostgres.StartAsync(setup.Postgres);
         await database.CreateDatabaseAsync(DatabaseName);
         await database.CreateRoleAsync(Role);
-        var cluster = new LabCluster(
-            folder,
-            database,
-            new()
-            {
-                ["CIIVSOFT__POSTGRES"] = database.ConnectionString(DatabaseName, Role),
-                ["CIIVSOFT__KEYFOLDER"] = Path.Combine(folder, "data", "keys"),
-                ["CIIVSOFT__ADMINTOKEN"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
-                ["CIIVSOFT__MIGRATEATSTART"] = "false",
-                ["CIIVSOFT__EFFECTS__GRACE"] = grace.ToString("c", CultureInfo.InvariantCulture),
-            }
-        );
+        var settings = new Dictionary<string, string>
+        {
+            ["CIIVSOFT__POSTGRES"] = database.ConnectionString(DatabaseName, Role),
+            ["CIIVSOFT__KEYFOLDER"] = Path.Combine(setup.Folder, "data", "keys"),
+            ["CIIVSOFT__ADMINTOKEN"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+            ["CIIVSOFT__MIGRATEATSTART"] = "false",
+            ["CIIVSOFT__EFFECTS__GRACE"] = setup.Grace.ToString("c", CultureInfo.InvariantCulture),
+        };
+        foreach (var (name, value) in setup.Settings)
+        {
+            settings[name] = value;
+        }
+
+        var cluster = new LabCluster(setup, database, settings);
         try
         {
-            await cluster.MigrateAsync(cancellationToken);
-            await Task.WhenAll(Enumerable.Range(0, silos).Select(_ => cluster.AddSiloAsync(cancellationToken)));
-            cluster._dashboard = await cluster.StartAsync("dashboard", "dashboard", [], cancellationToken);
+            await cluster.MigrateAsync(setup.PlaceOf(0), cancellationToken);
+            await Task.WhenAll(Enumerable.Range(0, setup.Silos).Select(_ => cluster.AddSiloAsync(cancellationToken)));
+            cluster._dashboard = await cluster.StartAsync(
+                "dashboard",
+                "dashboard",
+                [],
+                setup.PlaceOf(0),
+                cancellationToken
+            );
             return cluster;
         }
         catch
@@ -95,8 +107,9 @@ internal sealed class LabCluster : IAsyncDisposable
     /// <summary>Starts one more silo with settings of its own, such as the name of another cluster.</summary>
     public async Task<LabSilo> AddSiloAsync(Dictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var number = Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture);
-        var silo = await StartAsync($"silo-{number}", "all", settings, cancellationToken);
+        var number = Interlocked.Increment(ref _names);
+        var name = string.Create(CultureInfo.InvariantCulture, $"silo-{number}");
+        var silo = await StartAsync(name, "all", settings, _setup.PlaceOf(number), cancellationToken);
         lock (_silos)
         {
             _silos.Add(silo);
@@ -133,10 +146,7 @@ internal sealed class LabCluster : IAsyncDisposable
         {
             await Dashboard.ScanUntilIdleAsync(within, cancellationToken);
             var report = await CheckAsync(lever, rate, cancellationToken);
-            var isOpen = report["accounts"]!
-                .AsArray()
-                .SelectMany(a => a!["findings"]!.AsArray())
-                .Any(f => Unsettled.Contains(f!["code"]!.GetValue<string>()));
+            var isOpen = LabCheck.FindingsOf(report).Any(LabCheck.MaySettle);
             if (!isOpen || TimeProvider.System.GetUtcNow() > until)
             {
                 return report;
@@ -153,7 +163,8 @@ internal sealed class LabCluster : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private async Task MigrateAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the schema up to that of the place's build.</summary>
+    public async Task MigrateAsync(LabPlace place, CancellationToken cancellationToken)
     {
         var settings = new Dictionary<string, string>(_settings)
         {
@@ -166,7 +177,8 @@ internal sealed class LabCluster : IAsyncDisposable
             "CiivSoft.Silo",
             [],
             Path.Combine(Folder, "logs", "migrate.log"),
-            settings
+            settings,
+            place
         );
         var code = await migration.WaitAsync(cancellationToken);
         if (code != 0)
@@ -179,6 +191,7 @@ internal sealed class LabCluster : IAsyncDisposable
         string name,
         string role,
         Dictionary<string, string> settings,
+        LabPlace place,
         CancellationToken cancellationToken
     )
     {
@@ -192,6 +205,6 @@ internal sealed class LabCluster : IAsyncDisposable
             all[key] = value;
         }
 
-        return LabSilo.StartAsync(Folder, name, all, cancellationToken);
+        return LabSilo.StartAsync(Folder, name, all, place, cancellationToken);
     }
 }

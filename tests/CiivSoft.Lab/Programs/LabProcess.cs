@@ -48,21 +48,30 @@ internal sealed class LabProcess : IDisposable
         }
     }
 
-    /// <summary>Starts <c>dotnet PROGRAM.dll</c> as it was built beside this program.</summary>
+    /// <summary>Whether it ended, by itself or not.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts <c>dotnet PROGRAM.dll</c> as it was built beside this program, or as the place says.</summary>
     public static LabProcess Start(
         string program,
         IEnumerable<string> arguments,
         string logFile,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        LabPlace? place = null
     )
     {
-        var start = new ProcessStartInfo("dotnet", [PathOf(program), .. arguments])
+        string[] line = [.. (place ?? LabPlace.Here).Launcher, "dotnet", (place ?? LabPlace.Here).PathOf(program)];
+        var start = new ProcessStartInfo(line[0], [.. line[1..], .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        foreach (
+            var (name, value) in (environment ?? new Dictionary<string, string>()).Concat(
+                (place ?? LabPlace.Here).Environment
+            )
+        )
         {
             start.Environment[name] = value;
         }
@@ -127,6 +136,9 @@ internal sealed class LabProcess : IDisposable
 
         await _process.WaitForExitAsync();
     }
+
+    /// <summary><c>kill -9</c> of a process that a program of the lab started; one that has ended is no matter.</summary>
+    public static void Crash(int processId) => _ = Signal(processId, Kill9);
 
     /// <summary>Asks it to end, as <c>kill</c> does, and returns its exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellationToken) =>

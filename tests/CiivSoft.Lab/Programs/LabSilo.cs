@@ -13,15 +13,25 @@ internal sealed class LabSilo : IDisposable
 {
     public const string Account = "lab";
 
+    // More than any answer takes; who is cut off does not answer at all.
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(120);
 
     private readonly Dictionary<string, string> _environment;
     private readonly string _logFile;
     private readonly HttpClient _http;
     private LabProcess _process;
+    private LabPlace _place;
 
-    private LabSilo(LabProcess process, Dictionary<string, string> environment, string logFile, HttpClient http)
+    private LabSilo(
+        LabProcess process,
+        LabPlace place,
+        Dictionary<string, string> environment,
+        string logFile,
+        HttpClient http
+    )
     {
+        _place = place;
         _process = process;
         _environment = environment;
         _logFile = logFile;
@@ -31,7 +41,10 @@ internal sealed class LabSilo : IDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>Its endpoint for other silos, as an account's status names it.</summary>
-    public string Endpoint => $"127.0.0.1:{_environment["CIIVSOFT__CLUSTER__SILOPORT"]}";
+    public string Endpoint => $"{_place.Address}:{_environment["CIIVSOFT__CLUSTER__SILOPORT"]}";
+
+    /// <summary>Whether its process ended, by itself or not.</summary>
+    public bool HasExited => _process.HasExited;
 
     public string LogFile => _logFile;
 
@@ -57,17 +70,27 @@ internal sealed class LabSilo : IDisposable
     }
 
     /// <summary>A process of the silo's program with settings of its own; ports and token are picked here where they are not given.</summary>
+    public static Task<LabSilo> StartAsync(
+        string folder,
+        string name,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    ) => StartAsync(folder, name, settings, LabPlace.Here, cancellationToken);
+
+    /// <summary>The same somewhere else, or from another build.</summary>
     public static async Task<LabSilo> StartAsync(
         string folder,
         string name,
         IReadOnlyDictionary<string, string> settings,
+        LabPlace place,
         CancellationToken cancellationToken
     )
     {
         var (http, silo, gateway) = (FreePort(), FreePort(), FreePort());
         var environment = new Dictionary<string, string>
         {
-            ["CIIVSOFT__HTTP"] = $"http://127.0.0.1:{http}",
+            ["CIIVSOFT__HTTP"] = $"http://{place.Address}:{http}",
+            ["CIIVSOFT__CLUSTER__ADVERTISEDIP"] = place.Address,
             ["CIIVSOFT__ADMINTOKEN"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
             ["CIIVSOFT__CLUSTER__SILOPORT"] = silo,
             ["CIIVSOFT__CLUSTER__GATEWAYPORT"] = gateway,
@@ -79,13 +102,18 @@ internal sealed class LabSilo : IDisposable
 
         Directory.CreateDirectory(Path.Combine(folder, "logs"));
         var logFile = Path.Combine(folder, "logs", name + ".log");
-        var client = new HttpClient { BaseAddress = new Uri(environment["CIIVSOFT__HTTP"] + "/") };
+        var client = new HttpClient
+        {
+            BaseAddress = new Uri(environment["CIIVSOFT__HTTP"] + "/"),
+            Timeout = AnswerWithin,
+        };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bearer",
             environment["CIIVSOFT__ADMINTOKEN"]
         );
         var lab = new LabSilo(
-            LabProcess.Start("CiivSoft.Silo", [], logFile, environment),
+            LabProcess.Start("CiivSoft.Silo", [], logFile, environment, place),
+            place,
             environment,
             logFile,
             client
@@ -96,6 +124,15 @@ internal sealed class LabSilo : IDisposable
 
     /// <summary><c>kill -9</c>.</summary>
     public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>The same without waiting for its end; for one that is dead already it is nothing.</summary>
+    public void Crash()
+    {
+        if (!_process.HasExited)
+        {
+            LabProcess.Crash(_process.Id);
+        }
+    }
 
     /// <summary>Asks it to end, as a supervisor does, and returns its exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellationToken) => _process.TerminateAsync(cancellationToken);
@@ -122,41 +159,59 @@ internal sealed class LabSilo : IDisposable
     /// <summary>Starts it again on the same data.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
-        _process.Dispose();
-        _process = LabProcess.Start("CiivSoft.Silo", [], _logFile, _environment);
+        Launch(_place);
         await WaitUntilReadyAsync(cancellationToken);
     }
 
+    /// <summary>Starts it again on the same data without waiting, as a supervisor does; from another build if the place says so.</summary>
+    public void Launch(LabPlace? place = null)
+    {
+        _place = place ?? _place;
+        _process.Dispose();
+        _process = LabProcess.Start("CiivSoft.Silo", [], _logFile, _environment, _place);
+    }
+
     /// <summary>Connects the account, live, and raises its rate.</summary>
-    public async Task ConnectAsync(LabSimulator lever, double rate, CancellationToken cancellationToken)
+    public Task ConnectAsync(LabSimulator lever, double rate, CancellationToken cancellationToken) =>
+        ConnectAsync(Account, LabSimulator.ApiKey, lever, rate, cancellationToken);
+
+    /// <summary>Connects an account by a key, live, and sets its rate.</summary>
+    public async Task ConnectAsync(
+        string account,
+        string apiKey,
+        LabSimulator lever,
+        double rate,
+        CancellationToken cancellationToken
+    )
     {
         var body = new
         {
             leverUrl = lever.Lever,
-            apiKey = LabSimulator.ApiKey,
+            apiKey,
             serviceUser = lever.ServiceUser,
             mode = "live",
             scanEverySeconds = 300,
         };
-        using var connected = await _http.PutAsJsonAsync($"api/accounts/{Account}", body, cancellationToken);
+        using var connected = await _http.PutAsJsonAsync($"api/accounts/{account}", body, cancellationToken);
         connected.EnsureSuccessStatusCode();
-        var settings = (await GetStatusAsync(cancellationToken))["settings"]!.AsObject();
+        var status = await GetAsync($"api/accounts/{account}/status", cancellationToken);
+        var settings = status["settings"]!.AsObject();
         settings["callsPerSecond"] = rate;
         using var configured = await _http.PutAsJsonAsync(
-            $"api/accounts/{Account}/settings",
+            $"api/accounts/{account}/settings",
             settings,
             cancellationToken
         );
         configured.EnsureSuccessStatusCode();
     }
 
-    public async Task ScanAsync(CancellationToken cancellationToken)
+    public Task ScanAsync(CancellationToken cancellationToken) =>
+        PostAsync($"api/accounts/{Account}/scan", new { }, cancellationToken);
+
+    /// <summary>Calls the admin API.</summary>
+    public async Task PostAsync(string path, object body, CancellationToken cancellationToken)
     {
-        using var answer = await _http.PostAsync(
-            new Uri($"api/accounts/{Account}/scan", UriKind.Relative),
-            null,
-            cancellationToken
-        );
+        using var answer = await _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -178,8 +233,7 @@ internal sealed class LabSilo : IDisposable
     public async Task PauseArkiiveAsync(bool isPaused, CancellationToken cancellationToken)
     {
         var path = $"api/accounts/{Account}/{(isPaused ? "pause" : "resume")}";
-        using var answer = await _http.PostAsJsonAsync(path, new { solution = "Arkiive" }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
+        await PostAsync(path, new { solution = "Arkiive" }, cancellationToken);
     }
 
     /// <summary>What its process used so far, its document workers apart.</summary>
@@ -223,6 +277,31 @@ internal sealed class LabSilo : IDisposable
         );
     }
 
+    /// <summary>Does something as often as it takes until somebody answers.</summary>
+    /// <exception cref="TimeoutException">Nobody did after the time.</exception>
+    public static async Task UntilAsync(Func<Task> act, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var until = TimeProvider.System.GetUtcNow() + within;
+        while (true)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (Exception silent)
+                when (IsSilence(silent, cancellationToken) && TimeProvider.System.GetUtcNow() < until)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Whether a call failed because nobody was there, or could not answer.</summary>
+    public static bool IsSilence(Exception failure, CancellationToken cancellationToken) =>
+        failure is HttpRequestException
+        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
     /// <summary>Asks for the status until it is as wanted; a silo that does not answer is asked again.</summary>
     /// <exception cref="TimeoutException">It is not after the time; the message is the last status.</exception>
     public async Task WaitUntilAsync(
@@ -245,7 +324,7 @@ internal sealed class LabSilo : IDisposable
 
                 last = status.ToJsonString();
             }
-            catch (HttpRequestException)
+            catch (Exception silent) when (IsSilence(silent, cancellationToken))
             {
                 last = "The silo does not answer.";
             }
@@ -277,7 +356,7 @@ internal sealed class LabSilo : IDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception silent) when (IsSilence(silent, cancellationToken))
             {
                 // Not listening yet.
             }

@@ -33,11 +33,21 @@ internal sealed partial class LabSimulator : IDisposable
     /// <param name="seed">Of the world.</param>
     /// <param name="rate">Requests a second that the key is permitted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<LabSimulator> StartAsync(
+        string folder,
+        int people,
+        int seed,
+        double rate,
+        CancellationToken cancellationToken
+    ) => StartAsync(folder, people, seed, rate, LabPlace.Here.Address, cancellationToken);
+
+    /// <summary>The same at another of this machine's addresses.</summary>
     public static async Task<LabSimulator> StartAsync(
         string folder,
         int people,
         int seed,
         double rate,
+        string address,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +55,7 @@ internal sealed partial class LabSimulator : IDisposable
             "CiivSoft.LeverSimulator",
             [
                 "--urls",
-                "http://127.0.0.1:0",
+                $"http://{address}:0",
                 "--world",
                 string.Create(CultureInfo.InvariantCulture, $"generated:{people}"),
                 "--seed",
@@ -54,6 +64,7 @@ internal sealed partial class LabSimulator : IDisposable
                 $"{ApiKey}=all",
                 "--rate",
                 rate.ToString(CultureInfo.InvariantCulture),
+                "--open-administration",
             ],
             Path.Combine(folder, "simulator.log")
         );
@@ -78,9 +89,23 @@ internal sealed partial class LabSimulator : IDisposable
         return [.. done["data"]![0]!["effects"]!.AsArray().Select(e => e!)];
     }
 
+    /// <summary>Requests so far, whatever was answered.</summary>
+    public async Task<long> CountCallsAsync(CancellationToken cancellationToken)
+    {
+        var routes = await _http.GetFromJsonAsync<JsonObject>("counts", cancellationToken);
+        return routes!.Sum(route => route.Value!.AsObject().Sum(status => status.Value!.GetValue<long>()));
+    }
+
     public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>
         await _http.GetFromJsonAsync<JsonNode>("status", cancellationToken)
         ?? throw new InvalidOperationException("The simulator's status is null.");
+
+    /// <summary>The rows of a table of the world, faults and late visibility apart.</summary>
+    public async Task<IReadOnlyList<JsonNode>> GetWorldAsync(string table, CancellationToken cancellationToken)
+    {
+        var text = await _http.GetStringAsync(new Uri("world/" + table, UriKind.Relative), cancellationToken);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
 
     /// <summary>Any opportunity of a contact.</summary>
     public async Task<string> FindOpportunityAsync(string contactId, CancellationToken cancellationToken)

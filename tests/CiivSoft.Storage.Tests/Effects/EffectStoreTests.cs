@@ -33,6 +33,19 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task Refs_are_known_in_the_account_that_wrote_them_alone()
+    {
+        var account = await Host.ConnectAsync();
+        var other = await Host.ConnectAsync();
+        var note = Rows.Move("o1") with { Ref = "CVS-KNOWN" };
+        await PlanAsync(account, note);
+
+        (await Host.Effects.KnownRefsAsync(account, ["CVS-KNOWN", "CVS-STRANGE"], Cancel)).ShouldBe(["CVS-KNOWN"]);
+        (await Host.Effects.KnownRefsAsync(account, [], Cancel)).ShouldBeEmpty();
+        (await Host.Effects.KnownRefsAsync(other, ["CVS-KNOWN"], Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Planning_twice_is_planning_once()
     {
         var account = await Host.ConnectAsync();

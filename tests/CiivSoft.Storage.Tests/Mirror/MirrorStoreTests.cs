@@ -312,6 +312,9 @@ public abstract class MirrorStoreTests(StorageHost host) : StorageTests(host)
         all.Select(o => o.OpportunityId).ShouldBe(["elsewhere", "foreign"], ignoreOrder: true);
         var onPosting = await Host.Mirror.UnrecordedLeadsAsync(account, "p1", Cancel);
         onPosting.ShouldHaveSingleItem().OpportunityId.ShouldBe("foreign");
+        // On p1 this person has a lead of ours: another one is a surplus, and nobody else's.
+        var foreign = await Host.Mirror.ForeignLeadsAsync(account, Cancel);
+        foreign.ShouldHaveSingleItem().OpportunityId.ShouldBe("elsewhere");
     }
 
     private Task SaveAsync(AccountKey account, ScanSave save) => Host.Mirror.SaveAsync(account, 1, save, Cancel);

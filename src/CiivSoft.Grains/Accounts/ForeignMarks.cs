@@ -1,0 +1,39 @@
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// What is known of marks in Lever that this database did not make: those of a lost one, or of another installation that is
+/// at work. As long as new ones appear nothing is written, since two writers that cannot see each other would do things twice.
+/// </summary>
+[GenerateSerializer]
+[Alias("ciivsoft.ForeignMarks")]
+internal sealed record ForeignMarks
+{
+    private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(15);
+
+    /// <summary>When the newest of them was made, milliseconds by Lever's clock; null when there is none.</summary>
+    [Id(0)]
+    public long? NewestMs { get; init; }
+
+    /// <summary>Nothing is written before; null when there never was a reason.</summary>
+    [Id(1)]
+    public DateTimeOffset? RestUntil { get; init; }
+
+    /// <summary>Since when this database writes; null for one of an earlier release.</summary>
+    [Id(2)]
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>
+    /// Whether an opportunity may carry a note of ours that this database does not know, because it was there before. The
+    /// margin is for Lever's clock.
+    /// </summary>
+    public bool MayKnowMoreThanWe(DateTimeOffset createdAt) => createdAt < Since + ClocksMayDiffer;
+
+    public bool RestsAt(DateTimeOffset now) => now < RestUntil;
+
+    /// <summary>After a look that found one made at <paramref name="newestMs"/>: one newer than all before is a reason to rest.</summary>
+    public ForeignMarks Seen(long? newestMs, DateTimeOffset restUntil) =>
+        newestMs is null || newestMs <= NewestMs ? this : this with { NewestMs = newestMs, RestUntil = restUntil };
+
+    /// <summary>After a write was found to have been another installation's.</summary>
+    public ForeignMarks Met(DateTimeOffset restUntil) => this with { RestUntil = restUntil };
+}

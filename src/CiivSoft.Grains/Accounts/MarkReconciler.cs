@@ -1,0 +1,81 @@
+using CiivSoft.Grains.Effects;
+using CiivSoft.Lever;
+using CiivSoft.Storage.Mirror;
+
+namespace CiivSoft.Grains.Accounts;
+
+/// <summary>
+/// Compares what carries our source in Lever with what is recorded (design.md 3, 8): a surplus and what is foreign are
+/// reported and never removed, and while foreign leads go on appearing nothing is written.
+/// </summary>
+internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror)
+{
+    // Named with their Refs in the finding; the rest is counted.
+    private const int Named = 3;
+
+    // A lead whose answer was lost is recorded once it was read back; before that it is no surplus.
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Looks once. Returns whether writing has to rest from now on.</summary>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        var foreign = await mirror.ForeignLeadsAsync(account.Key, cancellationToken);
+        await ReportSurplusAsync(foreign, cancellationToken);
+        var newest = foreign.Max(o => (long?)o.CreatedAtMs);
+        var before = account.State.Foreign ?? new ForeignMarks { Since = account.Now };
+        var after = before.Seen(newest, account.Now + account.Times.Certain);
+        var isNews = !ReferenceEquals(before, after);
+        var refs = isNews ? await ReadRefsAsync(foreign, cancellationToken) : [];
+        await account.UpdateAsync(s =>
+        {
+            var next = isNews || s.Foreign is null ? s with { Foreign = after } : s;
+            return foreign.Count == 0 ? next.Clear(AccountFindings.ForeignMarks)
+                : isNews ? next.Report(AccountFindings.Foreign(foreign.Count, refs, account.Times.Certain, account.Now))
+                : next;
+        });
+        return isNews;
+    }
+
+    private async Task ReportSurplusAsync(IReadOnlyList<OpportunityRow> foreign, CancellationToken cancellationToken)
+    {
+        var unrecorded = await mirror.UnrecordedLeadsAsync(account.Key, postingId: null, cancellationToken);
+        var ids = unrecorded
+            .Where(o => account.Now - At(o.CreatedAtMs) > SettlingTime)
+            .Select(o => o.OpportunityId)
+            .Except(foreign.Select(o => o.OpportunityId), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        await account.UpdateAsync(s =>
+            ids.Count == 0 ? s.Clear(AccountFindings.SurplusLeads) : s.Report(AccountFindings.Surplus(ids, account.Now))
+        );
+    }
+
+    // What a person looks for in Lever. The finding says as much without them.
+    private async Task<IReadOnlyList<string>> ReadRefsAsync(
+        IReadOnlyList<OpportunityRow> foreign,
+        CancellationToken cancellationToken
+    )
+    {
+        var refs = new List<string>();
+        try
+        {
+            foreach (var lead in foreign.OrderByDescending(o => o.CreatedAtMs).Take(Named))
+            {
+                var notes = await account.Connection!.Lever.ListNotesAsync(
+                    lead.OpportunityId,
+                    LeverPriority.NewApplication,
+                    cancellationToken
+                );
+                refs.AddRange(NoteRefs.In(notes?.Items ?? []));
+            }
+        }
+        catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
+        {
+            // Without the right to read notes they are counted only.
+        }
+
+        return refs;
+    }
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

@@ -1,0 +1,54 @@
+using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Grains.Tests.Support;
+using CiivSoft.Storage.Effects;
+
+namespace CiivSoft.Grains.Tests.Cluster;
+
+/// <summary>Another installation, with a database of its own, works on the same account.</summary>
+public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    private const string Theirs = "CVS-0123456789ABCDEF";
+
+    private static readonly PauseScope Everything = new(null, null);
+
+    [Fact]
+    public async Task A_lead_that_another_installation_made_meanwhile_is_left_alone_and_named()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
+        await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
+        await account.ConnectAsync();
+        await account.Grain.PauseAsync(Everything, CancellationToken.None);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ScanAsync();
+
+        await account.Lever.ProposeAsync("nina", "nurse", $"ARKiiVE chose Nina.\nRef {Theirs}");
+        await account.Grain.ResumeAsync(Everything, CancellationToken.None);
+        var status = await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-note"));
+
+        status.Findings.Single(f => f.Code == "foreign-note").Message.ShouldContain(Theirs);
+        (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+        (await account.Lever.CountWritesAsync()).ShouldBe(0);
+        var lead = (await account.EffectsAsync()).Single(e => e.Kind == EffectKind.Lead);
+        lead.State.ShouldBe(EffectState.Overtaken);
+    }
+
+    [Fact]
+    public async Task Foreign_leads_are_named_by_their_Refs_and_writing_goes_on_after_a_rest()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("chef", "Head Chef", Samples.ChefPosting);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        await account.Lever.RememberAsync("carl", "chef", Samples.NurseResume, "carl@example.com");
+        await account.Lever.ProposeAsync("carl", "chef", $"ARKiiVE chose Carl.\nRef {Theirs}");
+        var match = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+
+        await account.ScanAsync();
+
+        var finding = (await account.Grain.GetStatusAsync()).Findings.Single(f => f.Code == "foreign-marks");
+        finding.Message.ShouldContain(Theirs);
+        (await account.Lever.OpportunityAsync(match)).Notes.Count.ShouldBe(1);
+        (await account.Lever.LeadsAsync("chef")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+    }
+}
