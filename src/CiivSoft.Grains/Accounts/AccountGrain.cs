@@ -64,7 +64,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             services.Metrics,
             new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
             new MoveEffects(_account, postings, adoption),
-            new NoteEffects(_account, services.Mirror),
+            new NoteEffects(_account, services.Mirror, adoption),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs)
         );
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);

@@ -8,8 +8,6 @@ namespace CiivSoft.Grains.Accounts;
 [Alias("ciivsoft.ForeignMarks")]
 internal sealed record ForeignMarks
 {
-    private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(15);
-
     /// <summary>When the newest of them was made, milliseconds by Lever's clock; null when there is none.</summary>
     [Id(0)]
     public long? NewestMs { get; init; }
@@ -18,15 +16,15 @@ internal sealed record ForeignMarks
     [Id(1)]
     public DateTimeOffset? RestUntil { get; init; }
 
-    /// <summary>Since when this database writes; null for one of an earlier release.</summary>
-    [Id(2)]
-    public DateTimeOffset? Since { get; init; }
-
     /// <summary>
-    /// Whether an opportunity may carry a note of ours that this database does not know, because it was there before. The
-    /// margin is for Lever's clock.
+    /// The newest change in Lever before this database wrote anything, milliseconds by Lever's clock; null for a database of an
+    /// earlier release, and where nothing was there.
     /// </summary>
-    public bool MayKnowMoreThanWe(DateTimeOffset createdAt) => createdAt < Since + ClocksMayDiffer;
+    [Id(2)]
+    public long? SinceMs { get; init; }
+
+    /// <summary>Whether an opportunity may carry a note of ours that this database does not know, because it was there before.</summary>
+    public bool MayHaveForgotten(long createdAtMs) => createdAtMs <= SinceMs;
 
     public bool RestsAt(DateTimeOffset now) => now < RestUntil;
 

@@ -22,7 +22,7 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         var foreign = await mirror.ForeignLeadsAsync(account.Key, cancellationToken);
         await ReportSurplusAsync(foreign, cancellationToken);
         var newest = foreign.Max(o => (long?)o.CreatedAtMs);
-        var before = account.State.Foreign ?? new ForeignMarks { Since = account.Now };
+        var before = account.State.Foreign ?? new ForeignMarks { SinceMs = account.State.Cursors.OpportunitiesMs };
         var after = before.Seen(newest, account.Now + account.Times.Certain);
         var isNews = !ReferenceEquals(before, after);
         var refs = isNews ? await ReadRefsAsync(foreign, cancellationToken) : [];

@@ -1,5 +1,6 @@
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Lever;
+using CiivSoft.Lever.Resources;
 using CiivSoft.Storage.Effects;
 
 namespace CiivSoft.Grains.Effects;
@@ -43,6 +44,19 @@ internal sealed class Adoption(AccountContext account, IEffectStore effects)
         return Judge(effect, adopted, refs, known, markedAt, account.Now, account.Times);
     }
 
+    /// <summary>A note of ours is to be written where notes of others may be. Null when it may be.</summary>
+    public async Task<EffectSettlement?> LeaveToOtherAsync(
+        EffectRow effect,
+        string opportunityId,
+        IReadOnlyList<LeverNote> notes,
+        CancellationToken cancellationToken
+    )
+    {
+        var refs = NoteRefs.In(notes);
+        var known = await effects.KnownRefsAsync(account.Key, refs, cancellationToken);
+        return FindForeign(refs, known) is { } foreign ? Left(effect, opportunityId, foreign) : null;
+    }
+
     /// <summary>The same, when the notes were read.</summary>
     public static EffectSettlement Judge(
         EffectRow effect,
@@ -54,13 +68,9 @@ internal sealed class Adoption(AccountContext account, IEffectStore effects)
         EffectTimes times
     )
     {
-        if (refs.FirstOrDefault(r => !known.Contains(r)) is { } foreign && known.Count == 0)
+        if (FindForeign(refs, known) is { } foreign)
         {
-            return EffectSettlements.Overtaken(effect, $"Another installation did it: its note is Ref {foreign}.") with
-            {
-                ForeignRef = foreign,
-                OpportunityId = adopted.OpportunityId,
-            };
+            return Left(effect, adopted.OpportunityId, foreign);
         }
 
         // Whatever its clock says: no longer than a write may take.
@@ -73,4 +83,15 @@ internal sealed class Adoption(AccountContext account, IEffectStore effects)
             }
             : adopted;
     }
+
+    // Where one of ours is too, we were there first or together.
+    private static string? FindForeign(IReadOnlyList<string> refs, IReadOnlySet<string> known) =>
+        known.Count == 0 && refs.Count > 0 ? refs[0] : null;
+
+    private static EffectSettlement Left(EffectRow effect, string? opportunityId, string foreign) =>
+        EffectSettlements.Overtaken(effect, $"Another installation did it: its note is Ref {foreign}.") with
+        {
+            ForeignRef = foreign,
+            OpportunityId = opportunityId,
+        };
 }

@@ -7,7 +7,7 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Writes notes and tags. A note is known by its last line, <c>Ref CVS-…</c>; a tag that is there already changes nothing.</summary>
-internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror)
+internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, Adoption adoption)
 {
     private const int NotFound = 404;
 
@@ -69,8 +69,8 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror)
             : Settle(effect, outcome, sentAt);
     }
 
-    // What belongs to an adopted lead or move, and what stands alone on an opportunity that is older than this database, may
-    // have been written before the database was lost. What was just made or moved from here has no note yet.
+    // What belongs to an adopted lead or move, and what goes to an opportunity that is older than this database, may have been
+    // written before the database was lost. What was just made or moved from here has no note yet.
     private async Task<bool> MayBeThereAsync(
         EffectRow effect,
         EffectSettlement? parent,
@@ -83,14 +83,14 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror)
             return true;
         }
 
-        if ((parent is not null && effect.Target != NoteRoles.Recommended) || account.State.Foreign is not { } marks)
+        var isOnWhatWasJustDone = parent is not null && effect.Target is (NoteRoles.Lead or NoteRoles.Screened);
+        if (isOnWhatWasJustDone || account.State.Foreign is not { } marks)
         {
             return false;
         }
 
         var known = await mirror.FindOpportunitiesAsync(account.Key, [opportunityId], cancellationToken);
-        return known.TryGetValue(opportunityId, out var row)
-            && marks.MayKnowMoreThanWe(DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAtMs));
+        return known.TryGetValue(opportunityId, out var row) && marks.MayHaveForgotten(row.CreatedAtMs);
     }
 
     // Null: it is not there, and may be written.
@@ -120,7 +120,7 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror)
 
         return effect.State == EffectState.Unknown
             ? EffectSettlements.Absent(effect, account.Now, account.Times)
-            : null;
+            : await adoption.LeaveToOtherAsync(effect, opportunityId, notes.Items, cancellationToken);
     }
 
     private EffectSettlement Settle(EffectRow effect, LeverWriteOutcome outcome, DateTimeOffset sentAt) =>

@@ -21,12 +21,11 @@ public sealed class ForeignMarksTests
     [Fact]
     public void What_was_there_before_the_database_may_carry_notes_that_it_does_not_know()
     {
-        var marks = new ForeignMarks { Since = Rows.Now };
+        var marks = new ForeignMarks { SinceMs = 1000 };
 
-        marks.MayKnowMoreThanWe(Rows.Now.AddDays(-1)).ShouldBeTrue();
-        marks.MayKnowMoreThanWe(Rows.Now.AddMinutes(14)).ShouldBeTrue();
-        marks.MayKnowMoreThanWe(Rows.Now.AddMinutes(16)).ShouldBeFalse();
-        new ForeignMarks().MayKnowMoreThanWe(Rows.Now.AddDays(-1)).ShouldBeFalse();
+        marks.MayHaveForgotten(1000).ShouldBeTrue();
+        marks.MayHaveForgotten(1001).ShouldBeFalse();
+        new ForeignMarks().MayHaveForgotten(0).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Storage.Effects;
@@ -9,7 +10,7 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
 {
     private const string Theirs = "CVS-0123456789ABCDEF";
 
-    private static readonly PauseScope Everything = new(null, null);
+    private static readonly PauseScope Proposing = new(Solution.Arkiive, null);
 
     [Fact]
     public async Task A_lead_that_another_installation_made_meanwhile_is_left_alone_and_named()
@@ -18,12 +19,12 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
         await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
         await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
         await account.ConnectAsync();
-        await account.Grain.PauseAsync(Everything, CancellationToken.None);
+        await account.Grain.PauseAsync(Proposing, CancellationToken.None);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
         await account.ScanAsync();
 
         await account.Lever.ProposeAsync("nina", "nurse", $"ARKiiVE chose Nina.\nRef {Theirs}");
-        await account.Grain.ResumeAsync(Everything, CancellationToken.None);
+        await account.Grain.ResumeAsync(Proposing, CancellationToken.None);
         var status = await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-note"));
 
         status.Findings.Single(f => f.Code == "foreign-note").Message.ShouldContain(Theirs);
@@ -50,5 +51,24 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
         finding.Message.ShouldContain(Theirs);
         (await account.Lever.OpportunityAsync(match)).Notes.Count.ShouldBe(1);
         (await account.Lever.LeadsAsync("chef")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_note_that_a_lost_database_wrote_is_found_and_one_of_another_installation_left_alone()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        var ours = await account.Lever.ApplyAsync("nurse", "Olga Example", PlainTextReader.Damaged, "olga@example.com");
+        var theirs = await account.Lever.ApplyAsync("nurse", "Theo Example", PlainTextReader.Damaged, "theo@example.com");
+        await account.Lever.ActAsync("note", theirs, new { value = $"Nothing to read.\nRef {Theirs}" });
+        await account.ConnectAsync();
+        (await account.Lever.OpportunityAsync(ours)).Notes.Count.ShouldBe(1);
+
+        await account.ForgetAsync();
+        await account.ConnectAsync();
+
+        (await account.Lever.OpportunityAsync(ours)).Notes.Count.ShouldBe(1);
+        (await account.Lever.OpportunityAsync(theirs)).Notes.Count.ShouldBe(1);
+        (await account.Grain.GetStatusAsync()).Findings.ShouldContain(f => f.Code == "foreign-note");
     }
 }

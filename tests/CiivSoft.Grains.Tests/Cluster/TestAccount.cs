@@ -115,6 +115,9 @@ internal sealed class TestAccount : IAsyncDisposable
         return [.. rows.Select(r => r.Verdict)];
     }
 
+    /// <summary>Its database is lost; the keys, and so the Refs, are not.</summary>
+    public Task ForgetAsync() => Grain.RemoveAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         await Grain.RemoveAsync(CancellationToken.None);

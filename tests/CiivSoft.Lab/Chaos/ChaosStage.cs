@@ -9,6 +9,9 @@ internal sealed class ChaosStage : IAsyncDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
+    // Whoever is idle and has not settled anything for so long will not.
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(60);
+
     private readonly StageSetup _setup;
     private readonly LabCluster? _cluster;
     private readonly LabSilo? _single;
@@ -129,6 +132,7 @@ internal sealed class ChaosStage : IAsyncDisposable
     public async Task<JsonNode> RestAsync(CancellationToken cancellationToken)
     {
         var until = _watch.Elapsed + Plan.Patience;
+        var (last, since) = (-1, _watch.Elapsed);
         while (true)
         {
             await ScanUntilIdleAsync(until, cancellationToken);
@@ -139,12 +143,19 @@ internal sealed class ChaosStage : IAsyncDisposable
 
             var report = await CheckAsync(cancellationToken);
             var open = LabCheck.FindingsOf(report).Where(f => LabCheck.MaySettle(f) && !Excuse(f)).ToList();
-            if (open.Count == 0 || _watch.Elapsed > until)
+            if (open.Count != last)
+            {
+                (last, since) = (open.Count, _watch.Elapsed);
+                await SayAsync(
+                    $"{open.Count} are not settled yet{(open.Count == 0 ? "" : ", such as " + LabCheck.Line(open[0]))}"
+                );
+            }
+
+            if (open.Count == 0 || _watch.Elapsed > until || _watch.Elapsed - since > SettlesWithin)
             {
                 return report;
             }
 
-            await SayAsync($"{open.Count} are not settled yet, such as {LabCheck.Line(open[0])}");
             await Task.Delay(LookAgain * 4, TimeProvider.System, cancellationToken);
         }
     }

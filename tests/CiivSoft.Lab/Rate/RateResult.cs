@@ -27,20 +27,12 @@ internal sealed record RateResult(
     // Beside another client: its calls are what refusals come from.
     private const double LeastShareOfRest = 0.9;
 
-    // An application that arrives during the first synchronisation is decided within 10 seconds, 19 times in 20.
-    private const double DecidedWithin = 10;
-
     public double PerSecond => (Calls - Refused) / Seconds;
 
     public double RefusedShare => (double)Refused / Calls;
 
     /// <summary>Our share of what the other client left.</summary>
     public double Share => PerSecond / (Plan.Rate - ForeignPerSecond);
-
-    public double DecidedAt95 =>
-        NewApplications.Count == 0
-            ? 0
-            : NewApplications.Order().ElementAt((int)Math.Ceiling(NewApplications.Count * 0.95) - 1);
 
     public IReadOnlyList<string> Findings =>
         [
@@ -49,10 +41,6 @@ internal sealed record RateResult(
                 $"only {Share:P1} of what was left was used"
             ),
             .. Unless(Plan.Foreign > 0 || RefusedShare <= MostRefused, $"{RefusedShare:P2} of the calls were refused"),
-            .. Unless(
-                Plan.Foreign > 0 || DecidedAt95 <= DecidedWithin,
-                $"new applications waited {DecidedAt95:F1} s (p95)"
-            ),
         ];
 
     public override string ToString() =>
