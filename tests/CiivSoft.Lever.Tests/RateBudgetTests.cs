@@ -174,6 +174,14 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public void A_restart_begins_with_less_than_a_full_burst()
+    {
+        var budget = new RateBudget(new RateBudgetOptions { Burst = 10, BurstAtStart = 2 }, new FakeTimeProvider());
+
+        Enumerable.Range(0, 10).Count(_ => budget.Reserve(LeverPriority.Effect).IsGranted).ShouldBe(2);
+    }
+
+    [Fact]
     public void A_long_pause_is_told_in_parts()
     {
         var budget = new RateBudget(Options, _time);

@@ -16,6 +16,8 @@ internal static class RateBudgets
             Floor = Math.Min(1, settings.CallsPerSecond * Share / 2),
             // From the floor back to the ceiling in about 100 seconds, whatever the ceiling is.
             Recovery = settings.CallsPerSecond / 100,
-            Burst = (int)Math.Clamp(settings.CallsPerSecond / 2, 1, 100),
+            // Half of Lever's bucket: a second in which nobody asks, since all are busy with something else, is not lost.
+            Burst = (int)Math.Clamp(settings.CallsPerSecond, 1, 100),
+            BurstAtStart = (int)Math.Clamp(settings.CallsPerSecond / 4, 1, 50),
         };
 }

@@ -36,7 +36,7 @@ public sealed class RateBudget
         _options = options;
         _time = time;
         _start = time.GetTimestamp();
-        _permits = options.Burst;
+        _permits = Math.Min(options.Burst, options.BurstAtStart ?? options.Burst);
         PermitsPerSecond = options.Ceiling;
     }
 

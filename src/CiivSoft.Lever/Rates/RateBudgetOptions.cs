@@ -17,6 +17,12 @@ public sealed record RateBudgetOptions
     /// </summary>
     public int Burst { get; init; } = 5;
 
+    /// <summary>
+    /// Requests that may go out at once at the start; null for <see cref="Burst"/>. Less than that, so that restarts in a row
+    /// do not add up to more than Lever's 20.
+    /// </summary>
+    public int? BurstAtStart { get; init; }
+
     /// <summary>What is left of the rate after a 429. The default is 0.7.</summary>
     public double DecreaseFactor { get; init; } = 0.7;
 

@@ -59,7 +59,12 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
         await using var account = await TestAccount.StartAsync(silo);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
         var ours = await account.Lever.ApplyAsync("nurse", "Olga Example", PlainTextReader.Damaged, "olga@example.com");
-        var theirs = await account.Lever.ApplyAsync("nurse", "Theo Example", PlainTextReader.Damaged, "theo@example.com");
+        var theirs = await account.Lever.ApplyAsync(
+            "nurse",
+            "Theo Example",
+            PlainTextReader.Damaged,
+            "theo@example.com"
+        );
         await account.Lever.ActAsync("note", theirs, new { value = $"Nothing to read.\nRef {Theirs}" });
         await account.ConnectAsync();
         (await account.Lever.OpportunityAsync(ours)).Notes.Count.ShouldBe(1);

@@ -52,6 +52,13 @@ internal sealed class ChaosRun(ChaosPlan plan, TextWriter progress)
         var recovery = await Probe.RunAsync(stage, plan.Patience, cancellationToken);
         var report = await stage.RestAsync(cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
+        if (plan.Folder is not null)
+        {
+            var history = await stage.Lever.GetHistoryAsync(after: 0, cancellationToken);
+            var lines = history.Select(e => e.ToJsonString());
+            await File.WriteAllLinesAsync(Path.Combine(folder, "history.jsonl"), lines, cancellationToken);
+        }
+
         if (recovery is null)
         {
             stage.Findings.Add(
