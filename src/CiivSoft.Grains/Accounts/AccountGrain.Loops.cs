@@ -34,8 +34,6 @@ internal sealed partial class AccountGrain
 
     private bool MayWork => _account.Connection is not null && _account.State.Connection == ConnectionStatus.Connected;
 
-    private bool MayWrite => MayWork && !_health.IsPaused && !_account.State.RestsAt(_account.Now);
-
     private void WantEverything()
     {
         _nextScanAt = _account.Now;
@@ -142,26 +140,6 @@ internal sealed partial class AccountGrain
     {
         using var span = GrainTraces.BeginRoot("sync window", _account.Key);
         await _scanner.SyncWindowAsync(cancellationToken);
-    }
-
-    // The first scan lists postings and what changes now; what is there already is known with the first window.
-    private async Task ReconcileAsync(CancellationToken cancellationToken)
-    {
-        if (_account.State.Sync.ReachedBack is null)
-        {
-            return;
-        }
-
-        var wasUnknown = _account.State.Foreign is null;
-        if (await _marks.LookAsync(cancellationToken))
-        {
-            LogForeignMarks();
-        }
-
-        if (wasUnknown)
-        {
-            _effectsDueAt = _account.Now;
-        }
     }
 
     private AccountState AfterScan(AccountState state)
