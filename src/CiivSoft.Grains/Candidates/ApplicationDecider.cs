@@ -152,10 +152,12 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
     {
         var effects = Effects(context);
         var cut = engine.RefiineCut(context.Postings.Count - 1);
-        var best = Best(applied, context);
+        var referredTo = LostReferral.Find(application, context.Person);
+        var best = referredTo is null ? Best(applied, context) : Again(referredTo, context);
+        var isReferred = best is not null && (referredTo is not null || best.Score.Value >= cut);
         var decision = Start(Solution.Refiine, application, best?.Posting, context) with
         {
-            Verdict = best?.Score.Value >= cut ? Verdicts.Lead : Verdicts.None,
+            Verdict = isReferred ? Verdicts.Lead : Verdicts.None,
             Score = best?.Score.Value,
             Cut = cut,
         };
@@ -224,6 +226,13 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
                 ),
             ]
             : [];
+
+    // What was done before is decided the same again, so that it is taken over; when the posting closed since, nothing is.
+    private ScoredPosting? Again(string postingId, DecisionContext context) =>
+        context.Postings.Find(postingId) is { } posting
+        && engine.Score(posting.Profile, context.Resume!) is MatchScore.Judgeable score
+            ? new ScoredPosting(posting, score)
+            : null;
 
     private ScoredPosting? Best(OpenPosting applied, DecisionContext context)
     {

@@ -60,6 +60,39 @@ public sealed class ApplicationDeciderTests
     }
 
     [Fact]
+    public void What_a_lost_database_referred_is_referred_there_again_and_nowhere_else()
+    {
+        var lead = Opportunity("lead", posting: "accountant", stage: "lead-new") with
+        {
+            LeadOf = Solution.Refiine,
+            CreatedAtMs = OnChef.CreatedAtMs + 1,
+        };
+
+        var again = Decide(OnChef, Context(Samples.NurseResume, OnChef, lead))[1];
+        again.Decision.PostingId.ShouldBe("accountant");
+        again.Effects[0].Target.ShouldBe("accountant");
+
+        var closed = Decide(OnChef, Context(Samples.NurseResume, OnChef, lead, postings: ["nurse", "chef"]))[1];
+        closed.Decision.Verdict.ShouldBe(Verdicts.None);
+        closed.Effects.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_lead_that_is_older_than_the_application_or_recorded_here_is_no_lost_referral()
+    {
+        var lead = Opportunity("lead", posting: "accountant", stage: "lead-new") with { LeadOf = Solution.Refiine };
+        var older = Person(OnChef, lead with { CreatedAtMs = OnChef.CreatedAtMs - 1 });
+        var recorded = Person(OnChef, lead) with
+        {
+            Leads = [new PlannedLead("accountant", lead.ContactId, Now, EffectState.Done)],
+        };
+
+        LostReferral.Find(OnChef, Person(OnChef, lead)).ShouldBe("accountant");
+        LostReferral.Find(OnChef, older).ShouldBeNull();
+        LostReferral.Find(OnChef, recorded).ShouldBeNull();
+    }
+
+    [Fact]
     public void Nothing_is_written_where_nothing_matches_unless_the_account_wants_a_note()
     {
         var context = Context(Samples.AccountantResume, OnChef, postings: ["chef", "nurse"]);
