@@ -7,7 +7,7 @@ namespace CiivSoft.Lab.Rate;
 internal static class SiloCostCommand
 {
     private const int Applications = 300;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const double MostApart = 0.15;
 
     /// <summary>0 when calls and processor time differ by 15 % at most, 1 when they do not, 2 for a wrong argument.</summary>
