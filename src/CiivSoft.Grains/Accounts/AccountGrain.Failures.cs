@@ -33,6 +33,8 @@ internal sealed partial class AccountGrain
 
     private void TakeFailure(WorkItem item, Exception failure)
     {
+        // It may have been committed all the same, and its effects with it.
+        _effectsDueAt = _account.Now;
         _failures++;
         _services.Metrics.Failed("work");
         LogWorkFailed(failure, item.Kind, item.Id);

@@ -99,14 +99,15 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             return await adoption.SettleAsync(effect, seen.Id, move.UpdatedAt, cancellationToken);
         }
 
-        if (ChangedByPerson(row, effect) is { } reason)
-        {
-            return EffectSettlements.Overtaken(effect, reason);
-        }
-
+        // Before what a person did: while Lever may still do it, it must not be given up.
         if (effect.State == EffectState.Unknown)
         {
             return EffectSettlements.Absent(effect, account.Now, account.Times);
+        }
+
+        if (ChangedByPerson(row, effect) is { } reason)
+        {
+            return EffectSettlements.Overtaken(effect, reason);
         }
 
         return

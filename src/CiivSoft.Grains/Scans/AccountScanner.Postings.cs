@@ -13,7 +13,7 @@ internal sealed partial class AccountScanner
 
     private HashSet<string>? _open;
 
-    // What an activation before this one stored it may not have told to the silos.
+    // What was stored before, by an activation before this one too, may not have been told to the silos.
     private bool _mayBeUntold = true;
 
     private async Task<(int Changed, long? SeenMs)> ScanPostingsAsync(
@@ -48,7 +48,7 @@ internal sealed partial class AccountScanner
             }
 
             await SavePostingsAsync(save, cancellationToken);
-            if (save.Postings.Count > 0 || _mayBeUntold)
+            if (_mayBeUntold)
             {
                 // At once: what is queued from here on must meet these postings.
                 await account.UpdateAsync(s => s.PostingsChanged(account.Now));
@@ -65,11 +65,12 @@ internal sealed partial class AccountScanner
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
     }
 
-    // A save that fails may have been committed: then what is open is read again, not remembered.
+    // A save that fails may have been committed: then what is open is read again, not remembered, and told by the next scan.
     private async Task SavePostingsAsync(ScanSave save, CancellationToken cancellationToken)
     {
         var before = _open;
         _open = null;
+        _mayBeUntold |= save.Postings.Count > 0;
         await SaveAsync(save, cancellationToken);
         _open = before;
         await OpenPostingsAsync(save.Postings, cancellationToken);
