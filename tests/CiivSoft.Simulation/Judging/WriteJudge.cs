@@ -96,9 +96,10 @@ internal sealed partial class WriteJudge(SimulatedWorld world)
             return;
         }
 
+        // As with the lead it belongs to: one that went with a deleted opportunity may be written once more.
         if (
             model.Opportunities.Values.Any(o =>
-                o.Notes.Exists(n => n.Text.Contains(reference, StringComparison.Ordinal))
+                o.DeletedMs is null && o.Notes.Exists(n => n.Text.Contains(reference, StringComparison.Ordinal))
             )
         )
         {

@@ -18,7 +18,7 @@ internal static class PinnedSeeds
         ["finish-first"] = 226,
         ["foreign-key"] = 14,
         ["later-failed"] = 5,
-        ["n-ignored"] = 330,
+        ["n-ignored"] = 372,
         ["no-adoption"] = 6,
         ["no-claim"] = 4,
         ["no-deleted"] = 3,
