@@ -6,7 +6,7 @@ namespace CiivSoft.Simulation.Tests;
 public sealed class SimulationTests
 {
     private const int Seeds = 150;
-    private const int SeedsForABug = 20;
+    private const int SeedsForABug = 60;
 
     [Fact]
     public void No_seed_breaks_what_must_always_hold()
@@ -56,19 +56,35 @@ public sealed class SimulationTests
         runner.Run(1).Trace.ShouldNotBe(runner.Run(2).Trace);
     }
 
-    public static TheoryData<string> Bugs => [.. Bug.All.Select(b => b.Name)];
-
+    /// <summary>Those that one seed in ten or more tells of; the long form looks for all.</summary>
     [Theory]
-    [MemberData(nameof(Bugs))]
+    [InlineData("no-claim")]
+    [InlineData("note-first")]
+    [InlineData("blind-resend")]
+    [InlineData("done-unsettled")]
+    [InlineData("no-adoption")]
+    [InlineData("no-erasure")]
+    [InlineData("decide-again")]
+    [InlineData("effects-later")]
+    [InlineData("foreign-key")]
+    [InlineData("talkative")]
+    [InlineData("no-ref")]
+    [InlineData("error-done")]
+    [InlineData("window-gap")]
+    [InlineData("no-deleted")]
+    [InlineData("no-posting-check")]
+    [InlineData("odd-source")]
+    [InlineData("wrong-stage")]
+    [InlineData("no-limiter")]
     public void A_planted_bug_is_found(string name)
     {
         using var runner = new Runner();
         var bug = Bug.Find(name).ShouldNotBeNull();
 
         Enumerable
-            .Range(bug.Seed, SeedsForABug)
+            .Range(1, SeedsForABug)
             .Select(seed => runner.Run(seed, bug))
             .FirstOrDefault(r => r.Violations.Count > 0)
-            .ShouldNotBeNull($"{bug.Story} Look for another seed with --planted.");
+            .ShouldNotBeNull(bug.Story);
     }
 }

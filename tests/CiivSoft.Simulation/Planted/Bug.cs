@@ -11,9 +11,6 @@ internal sealed record Bug(string Name, string Story)
     public static IReadOnlyList<Bug> All { get; } =
     [.. EffectBugs.All, .. StoreBugs.All, .. ClientBugs.All, .. OtherBugs.All];
 
-    /// <summary>Where the short form of the simulation begins to look for it.</summary>
-    public int Seed => PinnedSeeds.Of(Name);
-
     /// <summary>The store it sits in; null for none.</summary>
     public Type? Store { get; init; }
 
