@@ -19,6 +19,9 @@ public sealed record Evidence
     /// <summary>What the score was made of.</summary>
     public IReadOnlyList<EvidenceFeature> Features { get; init; } = [];
 
+    /// <summary>What to look at before relying on the résumé: hidden text, repeated key words and the like; in words.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
     /// <summary>Reads what is stored; null when there is none, or a later release wrote it in a form unknown here.</summary>
     public static Evidence? Read(string? json)
     {

@@ -63,6 +63,20 @@ internal static class Words
             _ => "tag",
         };
 
+    /// <summary>An effect with what tells it from others of its decision: which note, which tag.</summary>
+    public static string Effect(EffectKind kind, string target) =>
+        (kind, target) switch
+        {
+            (EffectKind.Note, "screened") => "note on the application",
+            (EffectKind.Note, "lead") => "note on the lead",
+            (EffectKind.Note, "origin") => "line on the application it came from",
+            (EffectKind.Note, "recommended") => "note that recommends the person",
+            (EffectKind.Note, "unreadable") => "note that the résumé cannot be read",
+            (EffectKind.Note, "nothing-matched") => "note that nothing matched",
+            (EffectKind.Tag, _) => $"tag {target}",
+            _ => Effect(kind),
+        };
+
     public static string State(EffectState state) =>
         state switch
         {

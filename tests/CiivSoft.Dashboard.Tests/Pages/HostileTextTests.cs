@@ -105,6 +105,19 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
         (await viewer.GetStringAsync(path, Cancel)).ShouldNotContain("Pause everything");
     }
 
+    [Fact]
+    public async Task The_whole_text_of_a_resume_is_for_operators_and_its_quotes_for_viewers_too()
+    {
+        using var viewer = site.Client("viewer", "*");
+        using var oper = site.Client("operator", "*");
+        var path = new Uri("/accounts/mine/decisions/d24", UriKind.Relative);
+
+        var seenByViewer = await viewer.GetStringAsync(path, Cancel);
+        (await oper.GetStringAsync(path, Cancel)).ShouldContain("I wrote ");
+        seenByViewer.ShouldNotContain("I wrote ");
+        seenByViewer.ShouldContain("javascript:alert(1)</mark>");
+    }
+
     private async Task<string> IsInertAsync(string path)
     {
         using var browser = site.Client("operator", "*");
