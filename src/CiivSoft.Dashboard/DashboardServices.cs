@@ -105,6 +105,8 @@ public static class DashboardServices
             .MapAccounts()
             .MapExplain()
             .MapPostings()
+            .MapPostingModes()
+            .MapRequirements()
             .MapCounters()
             .MapKeys()
             .RequireAuthorization(Policies.Api);

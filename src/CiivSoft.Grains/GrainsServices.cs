@@ -29,6 +29,7 @@ public static class GrainsServices
         services.TryAddSingleton<IMatchingEngine>(_ => MatchingEngine.LoadDefault());
         services.TryAddSingleton<LeverClients>();
         services.TryAddSingleton<PostingCatalog>();
+        services.TryAddSingleton<PostingRequirements>();
         services.TryAddSingleton<ResumeFetcher>();
         services.TryAddSingleton<ResumeReading>();
         services.TryAddSingleton<ApplicationDecider>();

@@ -48,4 +48,24 @@ public sealed record AccountSettings
     /// <summary>How long a disconnected account's data is kept before it is erased. The default is 30 days.</summary>
     [Id(10)]
     public TimeSpan KeepAfterDisconnect { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The switch of each solution.</summary>
+    [Id(20)]
+    public SolutionModes Solutions { get; init; } = new();
+
+    /// <summary>Bars in place of the model's own.</summary>
+    [Id(21)]
+    public SolutionBars Bars { get; init; } = new();
+
+    /// <summary>When the account works. The default is always.</summary>
+    [Id(22)]
+    public WorkSchedule Schedule { get; init; } = new();
+
+    /// <summary>The most moves and leads on a day. The default is no limit.</summary>
+    [Id(23)]
+    public DailyQuotas Quotas { get; init; } = new();
+
+    /// <summary>How long ARKiiVE and REFiiNE leave somebody alone who was archived on the very posting. The default is 180 days.</summary>
+    [Id(24)]
+    public TimeSpan LeaveArchivedFor { get; init; } = TimeSpan.FromDays(180);
 }

@@ -59,6 +59,17 @@ public interface IAccountGrain : IGrainWithStringKey
     Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Sets off, shadow or live for a posting; null takes back what was set. A tag of the posting in Lever may be stricter.
+    /// What waited while it was off is taken up. False when the posting is not known.
+    /// </summary>
+    [Alias("SetPostingModeAsync")]
+    Task<bool> SetPostingModeAsync(string postingId, RunMode? mode, CancellationToken cancellationToken);
+
+    /// <summary>Tells that requirements of a posting were edited: what is decided from now on uses them.</summary>
+    [Alias("PostingEditedAsync")]
+    Task PostingEditedAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Asks Lever again what the key may read. Writes that were refused before are missing; other writes are not yet known.
     /// </summary>
     [Alias("CheckRightsAsync")]

@@ -18,6 +18,8 @@ internal static class AccountFindings
     public const string ForeignNote = "foreign-note";
 
     public const string HeldElsewhere = "held-elsewhere";
+    public const string QuotaIsReached = "quota-reached";
+    public const string ZoneUnknown = "time-zone-unknown";
 
     /// <summary>The kinds there are, for metrics: a kind is a code without the right that it may name.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
@@ -30,6 +32,8 @@ internal static class AccountFindings
         WorkFails,
         SurplusLeads,
         HeldElsewhere,
+        QuotaIsReached,
+        ZoneUnknown,
     ];
 
     public static string KindOf(Finding finding) => finding.Code.Split(':', 2)[0];
@@ -112,6 +116,23 @@ internal static class AccountFindings
             $"Another installation wrote the note Ref {reference} on the opportunity {opportunityId} where this one was about "
                 + "to write. It was left alone.",
             "Find the other installation and stop one of the two: both work on this account, each with a database of its own.",
+            now
+        );
+
+    public static Finding QuotaReached(DailyUse today, DateTimeOffset now) =>
+        new(
+            QuotaIsReached,
+            $"A daily quota is reached: {today.Waiting} moves and leads wait for the next day.",
+            "Nothing: they are written from the beginning of the next day on, the oldest first. Raise the quota in the account's "
+                + "settings to have them written now.",
+            now
+        );
+
+    public static Finding UnknownZone(string name, DateTimeOffset now) =>
+        new(
+            ZoneUnknown,
+            $"This server does not know the time zone '{name}'. Working hours and daily quotas count in UTC.",
+            "Install the time zone data (on Debian and Ubuntu the package tzdata), or choose another zone in the settings.",
             now
         );
 

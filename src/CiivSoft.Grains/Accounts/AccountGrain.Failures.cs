@@ -162,6 +162,8 @@ internal sealed partial class AccountGrain
             reasons.Add(EffectReasons.InShadow);
         }
 
+        // A tag of a posting may have gone with the scan; what is still held is held again.
+        reasons.AddRange([EffectReasons.SwitchedOff, EffectReasons.PartlyInShadow]);
         return reasons;
     }
 

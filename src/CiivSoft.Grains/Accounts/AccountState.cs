@@ -7,7 +7,7 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>What an account remembers from scan to scan. Changes are methods without clocks, awaits or grains.</summary>
 [GenerateSerializer]
 [Alias("ciivsoft.AccountState")]
-internal sealed record AccountState
+internal sealed partial record AccountState
 {
     [Id(0)]
     public ConnectionStatus Connection { get; init; }

@@ -116,6 +116,7 @@ internal sealed class WorkDispatcher(
                 : Scans.ArkiiveCauses.Opened,
             HiredReasonId = state.EffectiveHiredReason,
             ConnectionVersion = account.Connection!.Version,
+            PostingModes = state.RestrictedPostings(),
         };
     }
 

@@ -3,6 +3,7 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -61,8 +62,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
     private Filtered Filter(OpportunityRow application, OpenPosting posting, DecisionContext context)
     {
-        var decision = Start(Solution.Fiilter, application, posting, context);
-        var effects = Effects(context);
+        var isShadow = context.Order.IsShadowFor(Solution.Fiilter, application.PostingId);
+        var decision = Start(Solution.Fiilter, application, posting, context, isShadow);
+        var effects = Effects(context, isShadow);
         if (LeftAlone(context) is { } reason)
         {
             return Unexplained(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason(reason) });
@@ -91,9 +93,10 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             );
         }
 
-        var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
+        var bar = Bars.Fiilter(engine, context.Order.Settings);
+        var scored = decision with { Score = score.Value, Cut = bar };
         var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
-        var isMatch = score.Value >= engine.FiilterCut;
+        var isMatch = score.Reaches(bar);
         var judged = scored with
         {
             Verdict = isMatch ? Verdicts.Match : Verdicts.NoMatch,
@@ -143,6 +146,13 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             reference => Explainer.Unreadable(posting.Row, status, reference)
         );
 
+    // Recorded, so that it can be told why nothing was compared, and run again.
+    private DecidedEffects SwitchedOff(OpportunityRow application, DecisionContext context)
+    {
+        var decision = Start(Solution.Refiine, application, posting: null, context, isShadow: context.Order.IsShadow);
+        return new(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason("switched off") }, []);
+    }
+
     private DecidedEffects Refine(
         OpportunityRow application,
         OpenPosting applied,
@@ -150,12 +160,18 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         DecisionContext context
     )
     {
-        var effects = Effects(context);
-        var cut = engine.RefiineCut(context.Postings.Count - 1);
+        if (context.Order.IsOff(Solution.Refiine, application.PostingId))
+        {
+            return SwitchedOff(application, context);
+        }
+
+        var cut = Bars.Refiine(engine, context.Order.Settings, context.Postings.Count - 1);
         var referredTo = LostReferral.Find(application, context.Person);
         var best = referredTo is null ? Best(applied, context) : Again(referredTo, context);
-        var isReferred = best is not null && (referredTo is not null || best.Score.Value >= cut);
-        var decision = Start(Solution.Refiine, application, best?.Posting, context) with
+        var isReferred = best is not null && (referredTo is not null || best.Score.Reaches(cut));
+        var isShadow = context.Order.IsReferralShadow(application.PostingId, best?.Posting.Row.PostingId);
+        var effects = Effects(context, isShadow);
+        var decision = Start(Solution.Refiine, application, best?.Posting, context, isShadow) with
         {
             Verdict = isReferred ? Verdicts.Lead : Verdicts.None,
             Score = best?.Score.Value,
@@ -251,7 +267,8 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
     }
 
     private static bool IsOffered(PostingRow posting, DecisionContext context) =>
-        context.Order.Settings.IncludeConfidential || !posting.IsConfidential;
+        !context.Order.IsOff(Solution.Refiine, posting.PostingId)
+        && (context.Order.Settings.IncludeConfidential || !posting.IsConfidential);
 
     private static IEnumerable<OpenPosting> Nearest(OpenPostings postings, OpenPosting applied, ResumeProfile resume)
     {
@@ -288,14 +305,15 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             _ => Verdicts.Unreadable,
         };
 
-    private EffectFactory Effects(DecisionContext context) =>
-        new(context.Account, refs, context.Order.IsShadow, context.Now);
+    private EffectFactory Effects(DecisionContext context, bool isShadow) =>
+        new(context.Account, refs, isShadow, context.Now);
 
     private DecisionRow Start(
         Solution solution,
         OpportunityRow application,
         OpenPosting? posting,
-        DecisionContext context
+        DecisionContext context,
+        bool isShadow
     )
     {
         var subject = application.ApplicationId ?? application.OpportunityId;
@@ -311,8 +329,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             ModelVersion = engine.ModelVersion,
             PolicyVersion = engine.PolicyVersion,
             PostingHash = posting?.Row.ContentHash,
+            RequirementsVersion = posting?.RequirementsVersion ?? 0,
             ResumeHash = context.Person.Contact.ResumeHash,
-            IsShadow = context.Order.IsShadow,
+            IsShadow = isShadow,
             DecidedAt = context.Now,
         };
     }

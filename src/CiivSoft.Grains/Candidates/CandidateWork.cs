@@ -1,9 +1,11 @@
+using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
@@ -137,6 +139,7 @@ internal sealed class CandidateWork(
                 && o.ContactId == key.ContactId
                 && o.StageId == newApplicant
                 && postings.Find(posting) is { } found
+                && !order.IsOff(Solution.Fiilter, posting)
                 && (order.Settings.IncludeConfidential || !(o.IsConfidential || found.Row.IsConfidential))
             )
             .ToList();

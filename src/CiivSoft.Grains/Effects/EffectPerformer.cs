@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
@@ -22,7 +23,8 @@ internal sealed class EffectPerformer(
     LeadEffects leads,
     MoveEffects moves,
     NoteEffects notes,
-    Recommendations recommendations
+    Recommendations recommendations,
+    QuotaLedger quotas
 )
 {
     private readonly EffectRights _rights = new();
@@ -100,6 +102,7 @@ internal sealed class EffectPerformer(
                 round.Begin(effect);
                 var settlement = await PerformTracedAsync(effect, round, cancellationToken);
                 round.Settle(effect, settlement);
+                quotas.Settle(effect, settlement);
                 await LearnAsync(effect, settlement);
             }
         }
@@ -123,7 +126,8 @@ internal sealed class EffectPerformer(
         CancellationToken cancellationToken
     )
     {
-        var wait = round.WaitsForParent(effect) ?? HoldReason(effect);
+        var wait =
+            round.WaitsForParent(effect) ?? HoldReason(effect) ?? await quotas.HoldAsync(effect, cancellationToken);
         if (wait is not null)
         {
             return wait;
@@ -168,6 +172,11 @@ internal sealed class EffectPerformer(
         if (account.State.Mode == AccountMode.Shadow)
         {
             return EffectSettlements.Blocked(effect, EffectReasons.InShadow);
+        }
+
+        if (EffectSettlements.HeldBy(effect, account.State.ModeOf(effect.Solution, effect.PostingId)) is { } held)
+        {
+            return held;
         }
 
         return _rights.Missing(effect, account.State.MissingRights) is { } missing

@@ -112,7 +112,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
 
         return
             effect.PostingId is { } posting && await postings.ReadAsync(posting, cancellationToken) is { IsOpen: true }
-            ? null
+            ? EffectSettlements.HeldBy(effect, postings.TaggedAs(posting))
             : EffectSettlements.Overtaken(effect, EffectReasons.PostingClosed);
     }
 

@@ -8,6 +8,7 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Indexing;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Matching;
 using CiivSoft.Storage.Activity;
@@ -41,6 +42,9 @@ internal sealed class ArkiiveWork(
     /// <summary>So many of the nearest are looked at; of those eligible, each is scored in full.</summary>
     private const int Nearest = 300;
 
+    // Switching on hurries what waits; this is for a switch that was lost on the way.
+    private static readonly TimeSpan WhileOff = TimeSpan.FromDays(1);
+
     public async Task<WorkOutcome> RunAsync(
         PostingKey key,
         WorkItem item,
@@ -48,6 +52,12 @@ internal sealed class ArkiiveWork(
         CancellationToken cancellationToken
     )
     {
+        if (order.IsOff(Solution.Arkiive, key.PostingId))
+        {
+            await queue.PostponeAsync(key.Account, item, clock.GetUtcNow() + WhileOff, "off", cancellationToken);
+            return WorkOutcome.Nothing;
+        }
+
         var row = await mirror.FindPostingAsync(key.Account, key.PostingId, cancellationToken);
         var room = row is null ? 0 : await RoomAsync(key, order, cancellationToken);
         if (row is not { IsOpen: true } || room <= 0 || (row.IsConfidential && !order.Settings.IncludeConfidential))
@@ -56,15 +66,15 @@ internal sealed class ArkiiveWork(
             return WorkOutcome.Nothing;
         }
 
-        var posting = catalog.Read(row);
+        var posting = await catalog.ReadAsync(key.Account, row, cancellationToken);
         var search = await SearchAsync(key.Account, posting, cancellationToken);
         var selection = await SelectAsync(key.Account, posting, search, order, cancellationToken);
-        var chosen = selection.Take(engine.ArkiiveCut, room - selection.LeadsInLever);
+        var chosen = selection.Take(Bars.Arkiive(engine, order.Settings), room - selection.LeadsInLever);
         using var span = GrainTraces.BeginDecide();
         var commit = await DecideAsync(key, posting, search.Searched, selection, chosen, order, cancellationToken);
         var result = await decisions.CommitAsync(key.Account, commit with { Finished = item }, cancellationToken);
         metrics.Decided(commit, result);
-        return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
+        return new WorkOutcome(IsShadow(key, order) ? 0 : result.PlannedEffects, result.NewDecisions.Count);
     }
 
     private async Task<int> RoomAsync(PostingKey key, WorkOrder order, CancellationToken cancellationToken)
@@ -103,7 +113,12 @@ internal sealed class ArkiiveWork(
         CancellationToken cancellationToken
     )
     {
-        var rules = EligibilityRules.For(order.Settings, order.Stages, order.HiredReasonId, order.IsShadow);
+        var rules = EligibilityRules.For(
+            order.Settings,
+            order.Stages,
+            order.HiredReasonId,
+            order.IsShadowFor(Solution.Arkiive, posting.Row.PostingId)
+        );
         var people = await mirror.LoadPeopleAsync(account, search.ContactIds, cancellationToken);
         var selection = new ArkiiveSelection();
         var eligible = new Dictionary<string, PersonSnapshot>(StringComparer.Ordinal);
@@ -151,11 +166,11 @@ internal sealed class ArkiiveWork(
             Searched = searched,
             Scored = selection.Scored,
             ExcludedJson = JsonSerializer.Serialize(selection.ExcludedByReason),
-            AboveBar = selection.CountAbove(engine.ArkiiveCut),
+            AboveBar = selection.CountAbove(Bars.Arkiive(engine, order.Settings)),
             Leads = chosen.Count,
             DecidedAt = now,
         };
-        var factory = new EffectFactory(key.Account, refs, order.IsShadow, now);
+        var factory = new EffectFactory(key.Account, refs, IsShadow(key, order), now);
         return new DecisionCommit
         {
             Run = run,
@@ -191,13 +206,14 @@ internal sealed class ArkiiveWork(
             PostingId = key.PostingId,
             Verdict = Verdicts.Lead,
             Score = person.Score.Value,
-            Cut = engine.ArkiiveCut,
+            Cut = Bars.Arkiive(engine, order.Settings),
             ModelVersion = engine.ModelVersion,
             PolicyVersion = engine.PolicyVersion,
             PostingHash = posting.Row.ContentHash,
+            RequirementsVersion = posting.RequirementsVersion,
             ResumeHash = person.Resume.Hash,
             EvidenceJson = explanation.Json,
-            IsShadow = order.IsShadow,
+            IsShadow = IsShadow(key, order),
             DecidedAt = now,
         };
         var lead = factory.Lead(
@@ -214,6 +230,8 @@ internal sealed class ArkiiveWork(
         );
         return new(decision, [lead, note]);
     }
+
+    private static bool IsShadow(PostingKey key, WorkOrder order) => order.IsShadowFor(Solution.Arkiive, key.PostingId);
 
     private static ActivityRow Line(ArkiiveRunRow run) =>
         new()

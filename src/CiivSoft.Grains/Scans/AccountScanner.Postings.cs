@@ -1,6 +1,9 @@
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
+using CiivSoft.Lever.Resources;
 using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Scans;
@@ -42,6 +45,7 @@ internal sealed partial class AccountScanner
                 cancellationToken
             );
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
+            var switchedOn = await TakeTagsAsync(page.Items, rows);
             if (!isFirstScan)
             {
                 await account.UpdateAsync(s => s.Opens(Opening(save.Postings, known)));
@@ -55,7 +59,8 @@ internal sealed partial class AccountScanner
                 _mayBeUntold = false;
             }
 
-            await ScanWaitingOnAsync(Reopened(save.Postings, known), cancellationToken);
+            await SaveAsync(ScanPlanner.SwitchedOn(switchedOn, account.Now), cancellationToken);
+            await ScanWaitingOnAsync([.. Reopened(save.Postings, known).Union(switchedOn)], cancellationToken);
             changed += save.Postings.Count;
             seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
         }
@@ -63,6 +68,17 @@ internal sealed partial class AccountScanner
         await ScanWaitingOnAsync([.. left.Where(_open!.Contains)], cancellationToken); // Loaded above.
         // An account without postings has a first scan only once all the same.
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
+    }
+
+    // Returns the open postings that were off until now.
+    private async Task<IReadOnlyList<string>> TakeTagsAsync(
+        IReadOnlyList<LeverPosting> listed,
+        IReadOnlyList<PostingRow> rows
+    )
+    {
+        var off = rows.Where(r => r.IsOpen && account.State.ModeOf(r.PostingId) == RunMode.Off).ToList();
+        await account.UpdateAsync(s => s.WithPostingTags(listed.Select(p => (p.Id, PostingTags.ModeOf(p.Tags)))));
+        return [.. off.Select(r => r.PostingId).Where(id => account.State.ModeOf(id) != RunMode.Off)];
     }
 
     // A save that fails may have been committed: then what is open is read again, not remembered, and told by the next scan.

@@ -123,6 +123,10 @@ internal static class ScanPlanner
             Work = [.. ended.Select(o => ContactWork(o, WorkPriority.NewApplication)).DistinctBy(w => w.Id)],
         };
 
+    /// <summary>Open postings that were off until now: ARKiiVE fills what is left of their N.</summary>
+    public static ScanSave SwitchedOn(IEnumerable<string> postingIds, DateTimeOffset now) =>
+        new() { Work = [.. postingIds.Select(id => RunFor(id, now, ArkiiveCauses.SwitchedOn))] };
+
     public static WorkItem RunFor(string postingId, DateTimeOffset now, string cause = ArkiiveCauses.Opened) =>
         new()
         {
@@ -237,4 +241,5 @@ internal static class ArkiiveCauses
     public const string SyncComplete = "sync-complete";
     public const string OnDemand = "on-demand";
     public const string Refill = "refill";
+    public const string SwitchedOn = "switched-on";
 }

@@ -47,7 +47,9 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
             meaning,
             retrieval.OfPosting(profile, meaning)
         );
-        var required = RequiredCredentials.Of(title, text);
+        var required = source.Edited is { } edited
+            ? RequiredCredentials.Of(edited)
+            : RequiredCredentials.Of(title, text);
         return new PostingProfile(title, text, features, required, FlawOf(text, body.Words + titleTerms.Words));
     }
 

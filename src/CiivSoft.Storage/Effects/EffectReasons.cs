@@ -18,6 +18,15 @@ public static class EffectReasons
     /// <summary>Blocked until the account goes live.</summary>
     public const string InShadow = "the account is in shadow";
 
+    /// <summary>Blocked until the solution and the posting are switched on.</summary>
+    public const string SwitchedOff = "the solution or the posting is off";
+
+    /// <summary>Blocked until the solution and the posting are live.</summary>
+    public const string PartlyInShadow = "the solution or the posting is in shadow";
+
+    /// <summary>Planned for the next day: a daily quota is reached.</summary>
+    public const string QuotaReached = "a daily quota is reached";
+
     /// <summary>Blocked until the key has a right.</summary>
     /// <param name="right">Its name in Lever's dialog for API keys.</param>
     public static string RightMissing(string right) => $"The key lacks the right '{right}'.";

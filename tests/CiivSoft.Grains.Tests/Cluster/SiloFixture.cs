@@ -12,6 +12,7 @@ using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Reading;
+using CiivSoft.Storage.Requirements;
 using CiivSoft.Storage.Resumes;
 using CiivSoft.Storage.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,6 +93,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<IDecisionStore>());
         services.AddSingleton(Store<IEffectStore>());
         services.AddSingleton(Store<IActivityStore>());
+        services.AddSingleton(Store<IRequirementStore>());
         services.AddSingleton(Store<GaugeQueries>());
         services.AddSingleton(Store<MarkerKey>());
         services.AddSingleton(Store<PersonKeys>());
