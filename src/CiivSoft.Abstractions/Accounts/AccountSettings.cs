@@ -50,22 +50,22 @@ public sealed record AccountSettings
     public TimeSpan KeepAfterDisconnect { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>The switch of each solution.</summary>
-    [Id(20)]
+    [Id(30)]
     public SolutionModes Solutions { get; init; } = new();
 
     /// <summary>Bars in place of the model's own.</summary>
-    [Id(21)]
+    [Id(31)]
     public SolutionBars Bars { get; init; } = new();
 
     /// <summary>When the account works. The default is always.</summary>
-    [Id(22)]
+    [Id(32)]
     public WorkSchedule Schedule { get; init; } = new();
 
     /// <summary>The most moves and leads on a day. The default is no limit.</summary>
-    [Id(23)]
+    [Id(33)]
     public DailyQuotas Quotas { get; init; } = new();
 
     /// <summary>How long ARKiiVE and REFiiNE leave somebody alone who was archived on the very posting. The default is 180 days.</summary>
-    [Id(24)]
+    [Id(34)]
     public TimeSpan LeaveArchivedFor { get; init; } = TimeSpan.FromDays(180);
 }

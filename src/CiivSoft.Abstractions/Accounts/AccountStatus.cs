@@ -73,15 +73,15 @@ public sealed record AccountStatus
     public string RunsOn { get; init; } = "";
 
     /// <summary>Nothing is scanned, decided or written before, by the account's schedule; null while it works.</summary>
-    [Id(20)]
+    [Id(30)]
     public DateTimeOffset? QuietUntil { get; init; }
 
     /// <summary>Daily quotas and what of them is used; null when none is set.</summary>
-    [Id(21)]
+    [Id(31)]
     public DailyUse? Today { get; init; }
 
     /// <summary>Postings that an operator or a tag in Lever switched, by id.</summary>
-    [Id(22)]
+    [Id(32)]
     public ImmutableArray<PostingSwitch> PostingSwitches { get; init; } = [];
 }
 

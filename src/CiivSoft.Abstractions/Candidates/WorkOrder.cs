@@ -49,7 +49,7 @@ public sealed record WorkOrder
     public required long ConnectionVersion { get; init; }
 
     /// <summary>Postings that are off or in shadow, whoever switched them.</summary>
-    [Id(20)]
+    [Id(30)]
     public ImmutableSortedDictionary<string, RunMode> PostingModes { get; init; } =
         ImmutableSortedDictionary<string, RunMode>.Empty;
 

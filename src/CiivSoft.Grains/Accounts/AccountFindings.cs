@@ -32,7 +32,6 @@ internal static class AccountFindings
         WorkFails,
         SurplusLeads,
         HeldElsewhere,
-        QuotaIsReached,
         ZoneUnknown,
     ];
 

@@ -7,12 +7,12 @@ namespace CiivSoft.Grains.Accounts;
 internal sealed partial record AccountState
 {
     /// <summary>What operators set for postings.</summary>
-    [Id(20)]
+    [Id(30)]
     public ImmutableSortedDictionary<string, RunMode> PostingModes { get; init; } =
         ImmutableSortedDictionary<string, RunMode>.Empty;
 
     /// <summary>What postings are tagged with in Lever, as they were last listed.</summary>
-    [Id(21)]
+    [Id(31)]
     public ImmutableSortedDictionary<string, RunMode> PostingTags { get; init; } =
         ImmutableSortedDictionary<string, RunMode>.Empty;
 
