@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace CiivSoft.Abstractions.Accounts;
@@ -40,6 +41,7 @@ public sealed record WorkSchedule
 /// <param name="From">Beginning, to the minute.</param>
 /// <param name="To">End; on the next day where it is before <paramref name="From"/>.</param>
 [GenerateSerializer, Immutable]
+[StructLayout(LayoutKind.Auto)]
 [Alias("ciivsoft.QuietHours")]
 public readonly record struct QuietHours([property: Id(0)] TimeOnly From, [property: Id(1)] TimeOnly To);
 

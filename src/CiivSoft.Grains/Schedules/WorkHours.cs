@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CiivSoft.Abstractions.Accounts;
 
 namespace CiivSoft.Grains.Schedules;
@@ -51,6 +52,7 @@ internal sealed class WorkHours
     {
         var days = Days(WallClock.DayAt(now, _zone).AddDays(-1), DaysAhead + 1).ToList();
         return days.Select(Working)
+            .Where(s => s.From < s.To)
             .Select(s => s.From)
             .Concat(days.SelectMany(Quiet).Select(s => s.To))
             .Where(at => at > now)
@@ -93,6 +95,7 @@ internal sealed class WorkHours
     private static WorkDays WorkDayOf(DateOnly day) =>
         day.DayOfWeek == DayOfWeek.Sunday ? WorkDays.Sunday : (WorkDays)(1 << ((int)day.DayOfWeek - 1));
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
     {
         public static readonly Span None = new(DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
@@ -102,4 +105,5 @@ internal sealed class WorkHours
 }
 
 /// <summary>A day of a time zone: 23, 24 or 25 hours.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LocalDay(DateTimeOffset From, DateTimeOffset To);

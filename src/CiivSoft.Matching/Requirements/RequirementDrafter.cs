@@ -65,8 +65,19 @@ public static class RequirementDrafter
             SentenceReader.ReadAny(draft, text);
         }
 
-        // A place in the text of a wish is none in the posting's.
-        return [.. draft.Items.Select(item => item with { SourceStart = 0, SourceLength = 0 })];
+        // Years of something ask for it already. A place in the text of a wish is none in the posting's.
+        return
+        [
+            .. draft
+                .Items.Where(item =>
+                    item.Kind != RequirementKind.Skill
+                    || !draft.Items.Any(other =>
+                        other.Kind == RequirementKind.Years
+                        && other.Terms.Contains(item.Text, StringComparer.OrdinalIgnoreCase)
+                    )
+                )
+                .Select(item => item with { SourceStart = 0, SourceLength = 0 }),
+        ];
     }
 
     // The law asks for these whether the posting says so or not.
