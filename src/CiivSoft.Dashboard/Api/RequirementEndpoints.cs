@@ -3,6 +3,7 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Postings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace CiivSoft.Dashboard.Api;
@@ -65,7 +66,7 @@ internal static class RequirementEndpoints
             ),
         };
 
-    private static IResult Problem(int status, string title, RequirementsAnswer answer) =>
+    private static ProblemHttpResult Problem(int status, string title, RequirementsAnswer answer) =>
         TypedResults.Problem(
             statusCode: status,
             title: title,
@@ -82,7 +83,7 @@ internal static class RequirementEndpoints
             ? null
             : grains.GetGrain<IPostingGrain>(new PostingKey(new AccountKey(name), postingId).ToString());
 
-    private static IResult NoSuchPosting(string name, string postingId) =>
+    private static ProblemHttpResult NoSuchPosting(string name, string postingId) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,
             title: $"There is no posting '{postingId}' in account '{name}'.",
