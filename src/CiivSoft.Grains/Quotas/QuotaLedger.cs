@@ -13,6 +13,7 @@ namespace CiivSoft.Grains.Quotas;
 internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
 {
     private Task<Dictionary<string, CountedEffect>>? _loading;
+    private Dictionary<string, CountedEffect>? _today;
     private LocalDay _day;
     private DateTimeOffset? _heldUntil;
 
@@ -25,7 +26,7 @@ internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
         var quotas = account.State.Settings.Quotas;
         if (quotas.AreUnlimited)
         {
-            _loading = null; // What is written without a quota is counted when there is one again.
+            (_loading, _today) = (null, null); // What is written without a quota is counted when there is one again.
             return null;
         }
 
@@ -55,14 +56,9 @@ internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
     /// <summary>What was not written after all makes room again.</summary>
     public void Settle(EffectRow effect, EffectSettlement settlement)
     {
-        if (
-            settlement.State is not (EffectState.Done or EffectState.Unknown)
-            && _loading is { IsCompletedSuccessfully: true } loaded
-        )
+        if (settlement.State is not (EffectState.Done or EffectState.Unknown))
         {
-#pragma warning disable VSTHRD002, VSTHRD103, MA0042 // It is complete.
-            loaded.Result.Remove(effect.EffectId);
-#pragma warning restore VSTHRD002, VSTHRD103, MA0042
+            _today?.Remove(effect.EffectId);
         }
     }
 
@@ -98,6 +94,7 @@ internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
     private async Task<Dictionary<string, CountedEffect>> LoadAsync(LocalDay day, CancellationToken cancellationToken)
     {
         var written = await effects.WrittenSinceAsync(account.Key, day.From, cancellationToken);
-        return written.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
+        _today = written.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
+        return _today;
     }
 }
