@@ -76,7 +76,7 @@ internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
         return new DailyUse(day.To, [.. QuotaRules.Use(quotas, written)], waiting);
     }
 
-    private static bool Counts(EffectRow effect) => effect.Kind != EffectKind.Note;
+    private static bool Counts(EffectRow effect) => effect.Kind is EffectKind.Move or EffectKind.Lead or EffectKind.Tag;
 
 #pragma warning disable VSTHRD003 // The task was begun by this very object on the activation's scheduler.
     private async Task<Dictionary<string, CountedEffect>> TodayAsync(LocalDay day, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace CiivSoft.Storage.Effects;
 
 internal sealed partial class EffectStore
 {
-    // Every kind but notes (2), in the words of the index.
+    // Without notes (2) in the words of the index, then by kind.
     public Task<IReadOnlyList<CountedEffect>> WrittenSinceAsync(
         AccountKey account,
         DateTimeOffset since,
@@ -16,6 +16,7 @@ internal sealed partial class EffectStore
                     $"""
                     SELECT effect_id, solution, posting_id FROM effect
                     WHERE account = @account AND sent_at IS NOT NULL AND kind <> 2 AND sent_at >= @since
+                        AND kind IN ({(int)EffectKind.Move}, {(int)EffectKind.Lead}, {(int)EffectKind.Tag})
                         AND state IN ({(int)EffectState.Unknown}, {(int)EffectState.Done})
                     """,
                     new { account = account.Name, since }
