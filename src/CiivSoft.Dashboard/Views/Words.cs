@@ -149,6 +149,32 @@ internal static class Words
             ({ } solution, { } posting) => $"{Name(solution)} for posting {posting}",
         };
 
+    public static string Mode(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off => "off",
+            RunMode.Shadow => "shadow",
+            _ => "live",
+        };
+
+    /// <summary>What a mode means for what it restricts.</summary>
+    public static string About(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off =>
+                "Nothing is decided and nothing is written; what waits is taken up when it is switched on again.",
+            RunMode.Shadow => "Everything is decided and recorded, nothing is written to Lever.",
+            _ => "What is decided is written to Lever where the account is live too.",
+        };
+
+    public static string Tone(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off => "warn",
+            RunMode.Shadow => "info",
+            _ => "good",
+        };
+
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Percent(double? share) =>

@@ -68,6 +68,11 @@ public sealed class TestAccountGrain : Grain, IAccountGrain
     public Task<int> GiveUpAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
+    public Task<bool> SetPostingModeAsync(string postingId, RunMode? mode, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public Task PostingEditedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>

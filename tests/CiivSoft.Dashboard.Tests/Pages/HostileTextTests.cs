@@ -73,6 +73,7 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/other/postings/p0",
             "/accounts/other/queue",
             "/accounts/other/activity",
+            "/connect?account=other",
             "/accounts/other/activity.csv",
             "/accounts/other/activity.jsonl",
             "/ref/CVS-other-0",

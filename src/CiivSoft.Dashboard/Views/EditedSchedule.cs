@@ -1,0 +1,87 @@
+using CiivSoft.Abstractions.Accounts;
+
+namespace CiivSoft.Dashboard.Views;
+
+/// <summary>An account's schedule as the form holds it.</summary>
+internal sealed class EditedSchedule
+{
+    /// <summary>The days of a week, Monday first.</summary>
+    public static readonly (WorkDays Day, string Name)[] Week =
+    [
+        (WorkDays.Monday, "Mon"),
+        (WorkDays.Tuesday, "Tue"),
+        (WorkDays.Wednesday, "Wed"),
+        (WorkDays.Thursday, "Thu"),
+        (WorkDays.Friday, "Fri"),
+        (WorkDays.Saturday, "Sat"),
+        (WorkDays.Sunday, "Sun"),
+    ];
+
+    public string TimeZone { get; set; } = "UTC";
+
+    public WorkDays Days { get; set; } = WorkDays.All;
+
+    public TimeOnly From { get; set; }
+
+    public TimeOnly To { get; set; }
+
+    public List<EditedQuietHours> Quiet { get; init; } = [];
+
+    public static EditedSchedule Of(WorkSchedule schedule) =>
+        new()
+        {
+            TimeZone = schedule.TimeZone,
+            Days = schedule.Days,
+            From = schedule.From,
+            To = schedule.To,
+            Quiet =
+            [
+                .. (schedule.Quiet.IsDefault ? [] : schedule.Quiet).Select(q => new EditedQuietHours
+                {
+                    From = q.From,
+                    To = q.To,
+                }),
+            ],
+        };
+
+    public WorkSchedule ApplyTo(WorkSchedule schedule) =>
+        schedule with
+        {
+            TimeZone = TimeZone.Trim(),
+            Days = Days,
+            From = From,
+            To = To,
+            Quiet = [.. Quiet.Select(q => new QuietHours(q.From, q.To))],
+        };
+
+    /// <summary>The schedule in words.</summary>
+    public static string Describe(WorkSchedule schedule)
+    {
+        if (schedule.IsAlways)
+        {
+            return "always";
+        }
+
+        var hours = schedule.From == schedule.To ? "all day" : $"{schedule.From:HH:mm} to {schedule.To:HH:mm}";
+        var quiet = schedule.Quiet.IsDefaultOrEmpty
+            ? ""
+            : ", quiet " + string.Join(" and ", schedule.Quiet.Select(q => $"{q.From:HH:mm} to {q.To:HH:mm}"));
+        return $"{Describe(schedule.Days)}, {hours}{quiet} ({schedule.TimeZone})";
+    }
+
+    private static string Describe(WorkDays days) =>
+        days switch
+        {
+            WorkDays.All => "every day",
+            WorkDays.Weekdays => "Monday to Friday",
+            _ => string.Join(", ", Week.Where(d => days.HasFlag(d.Day)).Select(d => d.Name)),
+        };
+}
+
+/// <summary>Quiet hours in the form.</summary>
+internal sealed class EditedQuietHours
+{
+    public TimeOnly From { get; set; } = new(22, 0);
+
+    public TimeOnly To { get; set; } = new(6, 0);
+}
