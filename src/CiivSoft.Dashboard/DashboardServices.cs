@@ -107,6 +107,9 @@ public static class DashboardServices
             .MapPostings()
             .MapCounters()
             .MapKeys()
+            .MapDesk()
+            .MapShadow()
+            .MapAccountExport()
             .RequireAuthorization(Policies.Api);
         app.MapGrainDashboard(GrainDashboardPath);
         app.MapRazorComponents<App>()
@@ -137,6 +140,7 @@ public static class DashboardServices
     private static void AddReaders(this IServiceCollection services) =>
         services
             .AddSingleton<PersonNames>()
+            .AddSingleton<AccountExport.Kept>()
             .AddSingleton<DecisionReader>()
             .AddSingleton<CandidateReader>()
             .AddSingleton<PostingReader>()

@@ -48,4 +48,11 @@ public sealed record AccountSettings
     /// <summary>How long a disconnected account's data is kept before it is erased. The default is 30 days.</summary>
     [Id(10)]
     public TimeSpan KeepAfterDisconnect { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Text or id of the archive reason that undo gives when it withdraws a lead of ours; never the one that means hired.
+    /// Null, the default: leads are not withdrawn, and undo says what to do by hand.
+    /// </summary>
+    [Id(20)]
+    public string? WithdrawReason { get; init; }
 }

@@ -47,6 +47,10 @@ public sealed record WorkOrder
     /// <summary>Raised whenever key, address or service user change, so that silos know when their clients are old.</summary>
     [Id(9)]
     public required long ConnectionVersion { get; init; }
+
+    /// <summary>The application to decide again; null for the person's waiting ones.</summary>
+    [Id(20)]
+    public string? RerunOf { get; init; }
 }
 
 /// <summary>A stage of the pipeline.</summary>

@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Undoing;
 using CiivSoft.Lever;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ namespace CiivSoft.Grains.Accounts;
 /// AlwaysInterleave read, or set a wish and return.
 /// </summary>
 [GrainType("account")]
-internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, IDisposable
+internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskGrain, IRemindable, IDisposable
 {
     private const string ScanReminder = "scan";
     private const string WakeReminder = "wake";
@@ -28,6 +29,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly AccountScanner _scanner;
     private readonly EffectPerformer _performer;
     private readonly MarkReconciler _marks;
+    private readonly UndoLook _undoing;
     private readonly WorkDispatcher _dispatcher;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
@@ -57,6 +59,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         _marks = new MarkReconciler(_account, services.Mirror);
         var postings = new FreshPostings(_account);
         var adoption = new Adoption(_account, services.Effects);
+        _undoing = new UndoLook(_account, services.Effects, services.Undo);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
@@ -65,6 +68,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
             new MoveEffects(_account, postings, adoption),
             new NoteEffects(_account, services.Mirror, adoption),
+            new UndoEffects(_account, services.Undo, _undoing),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs)
         );
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
@@ -120,6 +124,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         var preflighter = new Preflighter(
             _services.Factory.Create(connection, PermitsFor(settings)),
             settings,
+            request.ServiceUser,
             _services.Clock
         );
         var preflight = await preflighter.RunAsync(cancellationToken);

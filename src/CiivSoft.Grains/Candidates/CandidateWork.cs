@@ -4,6 +4,7 @@ using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Rerunning;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
@@ -25,6 +26,7 @@ internal sealed class CandidateWork(
     ResumeReading reading,
     PostingCatalog catalog,
     ApplicationDecider decider,
+    RerunFinder reruns,
     IMatchingEngine engine,
     IGrainFactory grains,
     GrainMetrics metrics,
@@ -46,16 +48,18 @@ internal sealed class CandidateWork(
         }
 
         var postings = await catalog.GetAsync(key.Account, order.PostingsVersion, cancellationToken);
-        var waiting = await WaitingAsync(key, person, postings, order, cancellationToken);
+        var (waiting, rerun) = order.RerunOf is { } again
+            ? await reruns.FindAsync(key, person, postings, order, again, cancellationToken)
+            : (await WaitingAsync(key, person, postings, order, cancellationToken), null);
         var lever = await clients.GetAsync(key.Account, order.ConnectionVersion, cancellationToken);
         var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
-        if (step.LookAgainAt is { } again)
+        if (step.LookAgainAt is { } lookAgainAt)
         {
             var later = new DecisionCommit
             {
                 Contact = step.Contact,
                 Finished = item,
-                Next = Later(item, again),
+                Next = Later(item, lookAgainAt),
             };
             await decisions.CommitAsync(key.Account, later, cancellationToken);
             return Missing(step, WorkOutcome.Nothing);
@@ -65,7 +69,7 @@ internal sealed class CandidateWork(
         var now = clock.GetUtcNow();
         var context = new DecisionContext(
             key.Account,
-            person with
+            (rerun?.Before(person) ?? person) with
             {
                 Contact = step.Contact,
             },
@@ -74,15 +78,20 @@ internal sealed class CandidateWork(
             step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
             resume?.WarningsJson ?? "",
             now
-        );
+        )
+        {
+            Generation = rerun?.Generation ?? 0,
+        };
         using var span = waiting.Count == 0 ? null : GrainTraces.BeginDecide();
         var decided = decider.DecideAll(waiting, context);
+        decided = rerun?.Restrict(decided) ?? decided;
         var commit = new DecisionCommit
         {
             Contact = step.Contact == person.Contact ? null : step.Contact,
             Resume = step.Resume,
             Vector = step.Vector,
             Decisions = decided,
+            Superseded = rerun?.Superseded ?? [],
             Activity = [.. decided.Select(d => Line(d.Decision)), .. step.Activity],
             Finished = item,
         };

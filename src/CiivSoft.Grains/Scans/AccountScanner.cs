@@ -6,6 +6,7 @@ using CiivSoft.Grains.Eligibility;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
 using CiivSoft.Lever.Resources;
+using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
@@ -26,6 +27,8 @@ internal sealed partial class AccountScanner(
 {
     private const int ConsentsAtOnce = 500;
 
+    private ActivityRow? _scanLine;
+
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
 
@@ -38,6 +41,19 @@ internal sealed partial class AccountScanner(
     /// <summary>Scans. Returns how many records were news.</summary>
     /// <exception cref="LeverException">Lever could not be read; what was read before is saved.</exception>
     public async Task<int> ScanAsync(CancellationToken cancellationToken)
+    {
+        _scanLine = ScanPlanner.ScanLine(account.Now);
+        try
+        {
+            return await ScanPartsAsync(cancellationToken);
+        }
+        finally
+        {
+            _scanLine = null;
+        }
+    }
+
+    private async Task<int> ScanPartsAsync(CancellationToken cancellationToken)
     {
         Refused.Clear();
         if (await WhereAllowedAsync(() => ReadStagesAsync(cancellationToken)) is { } stages)
@@ -286,7 +302,9 @@ internal sealed partial class AccountScanner(
     {
         if (!save.IsEmpty)
         {
-            await mirror.SaveAsync(account.Key, Connection.Epoch, save, cancellationToken);
+            // One line for a scan that found something, however many pages it saves: equal lines are kept once.
+            var told = _scanLine is { } line ? save with { Activity = [line, .. save.Activity] } : save;
+            await mirror.SaveAsync(account.Key, Connection.Epoch, told, cancellationToken);
         }
     }
 }
