@@ -3,6 +3,7 @@ using CiivSoft.Cli.Accounts;
 using CiivSoft.Cli.Backups;
 using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
+using CiivSoft.Cli.Desk;
 using CiivSoft.Cli.Doctor;
 using CiivSoft.Cli.Evaluation;
 using CiivSoft.Cli.Explanations;
@@ -28,6 +29,12 @@ internal static class CliRoot
             PauseCommand.Create(),
             PauseCommand.CreateResume(),
             ExplainCommand.Create(),
+            PreflightCommand.Create(),
+            ShadowReportCommand.Create(),
+            UndoCommand.Create(),
+            RerunCommand.Create(),
+            ExportCommand.Create(),
+            EraseCommand.Create(),
             ArkiiveCommand.Create(),
             DisconnectCommand.Create(),
             BackupCommand.Create(),

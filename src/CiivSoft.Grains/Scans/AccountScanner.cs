@@ -6,7 +6,6 @@ using CiivSoft.Grains.Eligibility;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
 using CiivSoft.Lever.Resources;
-using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
@@ -27,8 +26,6 @@ internal sealed partial class AccountScanner(
 {
     private const int ConsentsAtOnce = 500;
 
-    private ActivityRow? _scanLine;
-
     private AccountConnection Connection =>
         account.Connection ?? throw new InvalidOperationException("The account is not connected.");
 
@@ -37,21 +34,6 @@ internal sealed partial class AccountScanner(
 
     /// <summary>Pages and short lists read so far.</summary>
     public long Calls { get; private set; }
-
-    /// <summary>Scans. Returns how many records were news.</summary>
-    /// <exception cref="LeverException">Lever could not be read; what was read before is saved.</exception>
-    public async Task<int> ScanAsync(CancellationToken cancellationToken)
-    {
-        _scanLine = ScanPlanner.ScanLine(account.Now);
-        try
-        {
-            return await ScanPartsAsync(cancellationToken);
-        }
-        finally
-        {
-            _scanLine = null;
-        }
-    }
 
     private async Task<int> ScanPartsAsync(CancellationToken cancellationToken)
     {
@@ -296,15 +278,5 @@ internal sealed partial class AccountScanner(
 
         var made = await decisions.OfApplicationsAsync(account.Key, applicationIds, cancellationToken);
         return made.Select(d => d.Subject).ToFrozenSet(StringComparer.Ordinal);
-    }
-
-    private async Task SaveAsync(ScanSave save, CancellationToken cancellationToken)
-    {
-        if (!save.IsEmpty)
-        {
-            // One line for a scan that found something, however many pages it saves: equal lines are kept once.
-            var told = _scanLine is { } line ? save with { Activity = [line, .. save.Activity] } : save;
-            await mirror.SaveAsync(account.Key, Connection.Epoch, told, cancellationToken);
-        }
     }
 }

@@ -12,7 +12,8 @@ public sealed class CommandConventionTests
     private static readonly HashSet<string> ReadOnly =
     [
         "demo",
-        "connect",
+        "preflight",
+        "shadow-report",
         "accounts",
         "status",
         "explain",
