@@ -55,36 +55,27 @@ internal sealed class CandidateWork(
         var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
         if (step.LookAgainAt is { } lookAgainAt)
         {
-            var later = new DecisionCommit
-            {
-                Contact = step.Contact,
-                Finished = item,
-                Next = Later(item, lookAgainAt),
-            };
-            await decisions.CommitAsync(key.Account, later, cancellationToken);
+            await decisions.CommitAsync(key.Account, Later(step, item, lookAgainAt), cancellationToken);
             return Missing(step, WorkOutcome.Nothing);
         }
 
         var resume = waiting.Count == 0 ? null : step.Resume ?? await LoadResumeAsync(key, cancellationToken);
-        var now = clock.GetUtcNow();
+        var known = (rerun?.Before(person) ?? person) with { Contact = step.Contact };
         var context = new DecisionContext(
             key.Account,
-            (rerun?.Before(person) ?? person) with
-            {
-                Contact = step.Contact,
-            },
+            known,
             order,
             postings,
             step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
             resume?.WarningsJson ?? "",
-            now
+            clock.GetUtcNow()
         )
         {
             Generation = rerun?.Generation ?? 0,
         };
         using var span = waiting.Count == 0 ? null : GrainTraces.BeginDecide();
-        var decided = decider.DecideAll(waiting, context);
-        decided = rerun?.Restrict(decided) ?? decided;
+        var made = decider.DecideAll(waiting, context);
+        var decided = rerun?.Restrict(made) ?? made;
         var commit = new DecisionCommit
         {
             Contact = step.Contact == person.Contact ? null : step.Contact,
@@ -116,11 +107,12 @@ internal sealed class CandidateWork(
             ? LeverPriority.Backfill
             : LeverPriority.NewApplication;
 
-    private static WorkItem Later(WorkItem item, DateTimeOffset again) =>
-        item with
+    private static DecisionCommit Later(ResumeStep step, WorkItem item, DateTimeOffset again) =>
+        new()
         {
-            NotBefore = again,
-            Reason = "The résumé is not there yet.",
+            Contact = step.Contact,
+            Finished = item,
+            Next = item with { NotBefore = again, Reason = "The résumé is not there yet." },
         };
 
     private static bool MustBeErased(PersonSnapshot person, string contactId, DateTimeOffset now)
