@@ -109,6 +109,9 @@ public static class DashboardServices
             .MapRequirements()
             .MapCounters()
             .MapKeys()
+            .MapDesk()
+            .MapShadow()
+            .MapAccountExport()
             .RequireAuthorization(Policies.Api);
         app.MapGrainDashboard(GrainDashboardPath);
         app.MapRazorComponents<App>()
@@ -139,6 +142,7 @@ public static class DashboardServices
     private static void AddReaders(this IServiceCollection services) =>
         services
             .AddSingleton<PersonNames>()
+            .AddSingleton<AccountExport.Kept>()
             .AddSingleton<DecisionReader>()
             .AddSingleton<CandidateReader>()
             .AddSingleton<PostingReader>()

@@ -3,6 +3,7 @@ using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Rerunning;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
@@ -33,6 +34,7 @@ public static class GrainsServices
         services.TryAddSingleton<ResumeFetcher>();
         services.TryAddSingleton<ResumeReading>();
         services.TryAddSingleton<ApplicationDecider>();
+        services.TryAddSingleton<RerunFinder>();
         services.TryAddSingleton<CandidateWork>();
         services.TryAddSingleton<ArkiiveWork>();
         services.TryAddSingleton<GrainMetrics>();

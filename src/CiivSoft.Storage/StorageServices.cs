@@ -81,6 +81,8 @@ public static class StorageServices
             ))
             .AddSingleton(p => new DecisionQueries(p.GetRequiredService<Database>(), p.GetRequiredService<TextBox>()))
             .AddSingleton(p => new QueueQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new UndoQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new ShadowQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new GaugeQueries(p.GetRequiredService<Database>(), p.GetRequiredService<IWorkStore>()))
             .AddSingleton(p => new ActivityQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new PostingQueries(p.GetRequiredService<Database>()));

@@ -68,4 +68,11 @@ public sealed record AccountSettings
     /// <summary>How long ARKiiVE and REFiiNE leave somebody alone who was archived on the very posting. The default is 180 days.</summary>
     [Id(34)]
     public TimeSpan LeaveArchivedFor { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>
+    /// Text or id of the archive reason that undo gives when it withdraws a lead of ours; never the one that means hired.
+    /// Null, the default: leads are not withdrawn, and undo says what to do by hand.
+    /// </summary>
+    [Id(20)]
+    public string? WithdrawReason { get; init; }
 }

@@ -61,6 +61,10 @@ public sealed record WorkOrder
         var posting = postingId is null ? RunMode.Live : PostingModes.GetValueOrDefault(postingId, RunMode.Live);
         return (RunMode)Math.Min((int)account, Math.Min((int)switched, (int)posting));
     }
+
+    /// <summary>The application to decide again; null for the person's waiting ones.</summary>
+    [Id(20)]
+    public string? RerunOf { get; init; }
 }
 
 /// <summary>A stage of the pipeline.</summary>

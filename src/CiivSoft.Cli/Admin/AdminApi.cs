@@ -10,7 +10,7 @@ using CiivSoft.Cli.Terminals;
 namespace CiivSoft.Cli.Admin;
 
 /// <summary>A client of a silo's admin API. Whatever goes wrong by expectation is a <see cref="CliException"/>.</summary>
-internal sealed class AdminApi : IDisposable
+internal sealed partial class AdminApi : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
     private readonly HttpClient _http;

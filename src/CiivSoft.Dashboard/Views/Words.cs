@@ -58,6 +58,8 @@ internal static class Words
         kind switch
         {
             EffectKind.Move => "move to CiiVSOFT SCREENED",
+            EffectKind.Restore => "undo: back to New applicant",
+            EffectKind.Withdraw => "undo: lead archived",
             EffectKind.Lead => "lead",
             EffectKind.Note => "note",
             _ => "tag",

@@ -148,6 +148,8 @@ internal static class AccountFindings
             ? "ARKiiVE and REFiiNE recommend people by a note and a tag instead of making leads."
         : right == LeverRoute.MoveToStage.Right ? "FiiLTER's matches wait where they are."
         : right == LeverRoute.AddNote.Right ? "Nothing is written at all, since nothing is done without a note."
+        : right == LeverRoute.ArchiveOpportunity.Right || right == LeverRoute.ListArchiveReasons.Right
+            ? "Leads that undo takes back are not withdrawn; its list says what to do by hand."
         : "What needs it waits; the rest goes on.";
 
     private static string Remedy(string right) =>

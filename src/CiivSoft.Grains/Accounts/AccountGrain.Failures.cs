@@ -152,6 +152,11 @@ internal sealed partial class AccountGrain
             reasons.Add(EffectReasons.StageMissing);
         }
 
+        if (state.Settings.WithdrawReason is not null)
+        {
+            reasons.Add(EffectReasons.WithdrawReasonMissing);
+        }
+
         if (state.Pauses.IsEmpty)
         {
             reasons.Add(EffectReasons.Paused);

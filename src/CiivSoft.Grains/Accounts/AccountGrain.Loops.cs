@@ -250,7 +250,13 @@ internal sealed partial class AccountGrain
 
     private async Task PerformEffectsAsync(CancellationToken cancellationToken)
     {
-        if (_account.State.Mode == AccountMode.Shadow || _account.State.Pauses.Contains(new PauseScope(null, null)))
+        if (
+            _account.State.Mode == AccountMode.Shadow
+            || (
+                _account.State.Pauses.Contains(new PauseScope(null, null))
+                && !await _services.Undo.IsOwedAsync(_account.Key, cancellationToken)
+            )
+        )
         {
             _effectsDueAt = null;
             return;

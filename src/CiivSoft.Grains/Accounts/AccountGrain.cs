@@ -3,6 +3,7 @@ using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Undoing;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Effects;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ namespace CiivSoft.Grains.Accounts;
 /// AlwaysInterleave read, or set a wish and return.
 /// </summary>
 [GrainType("account")]
-internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, IDisposable
+internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskGrain, IRemindable, IDisposable
 {
     private const string ScanReminder = "scan";
     private const string WakeReminder = "wake";
@@ -31,6 +32,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly EffectPerformer _performer;
     private readonly QuotaLedger _quotas;
     private readonly MarkReconciler _marks;
+    private readonly UndoLook _undoing;
     private readonly WorkDispatcher _dispatcher;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
@@ -61,6 +63,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         var postings = new FreshPostings(_account);
         var adoption = new Adoption(_account, services.Effects);
         _quotas = new QuotaLedger(_account, services.Effects);
+        _undoing = new UndoLook(_account, services.Effects, services.Undo);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
@@ -69,6 +72,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
             new MoveEffects(_account, postings, adoption),
             new NoteEffects(_account, services.Mirror, adoption),
+            new UndoEffects(_account, services.Undo, _undoing),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
             _quotas
         );
@@ -127,6 +131,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         var preflighter = new Preflighter(
             _services.Factory.Create(connection, PermitsFor(settings)),
             settings,
+            request.ServiceUser,
             _services.Clock
         );
         var preflight = await preflighter.RunAsync(cancellationToken);

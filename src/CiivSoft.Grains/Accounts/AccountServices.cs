@@ -7,6 +7,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Accounts;
@@ -20,6 +21,9 @@ internal sealed record AccountServices(
     IEffectStore Effects,
     MarkerKey Refs,
     PersonKeys Persons,
+    DecisionQueries Lines,
+    UndoQueries Undo,
+    ShadowQueries Shadow,
     ILeverClientFactory Factory,
     LeverClients Clients,
     TimeProvider Clock,

@@ -319,9 +319,10 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         var subject = application.ApplicationId ?? application.OpportunityId;
         return new DecisionRow
         {
-            DecisionId = EffectIds.OfDecision(context.Account, solution, subject, 0),
+            DecisionId = EffectIds.OfDecision(context.Account, solution, subject, context.Generation),
             Solution = solution,
             Subject = subject,
+            Generation = context.Generation,
             ContactId = application.ContactId,
             OpportunityId = application.OpportunityId,
             PostingId = posting?.Row.PostingId,

@@ -5,6 +5,7 @@ using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Rerunning;
 using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
@@ -27,6 +28,7 @@ internal sealed class CandidateWork(
     ResumeReading reading,
     PostingCatalog catalog,
     ApplicationDecider decider,
+    RerunFinder reruns,
     IMatchingEngine engine,
     IGrainFactory grains,
     GrainMetrics metrics,
@@ -48,43 +50,41 @@ internal sealed class CandidateWork(
         }
 
         var postings = await catalog.GetAsync(key.Account, order.PostingsVersion, cancellationToken);
-        var waiting = await WaitingAsync(key, person, postings, order, cancellationToken);
+        var (waiting, rerun) = order.RerunOf is { } again
+            ? await reruns.FindAsync(key, person, postings, order, again, cancellationToken)
+            : (await WaitingAsync(key, person, postings, order, cancellationToken), null);
         var lever = await clients.GetAsync(key.Account, order.ConnectionVersion, cancellationToken);
         var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
-        if (step.LookAgainAt is { } again)
+        if (step.LookAgainAt is { } lookAgainAt)
         {
-            var later = new DecisionCommit
-            {
-                Contact = step.Contact,
-                Finished = item,
-                Next = Later(item, again),
-            };
-            await decisions.CommitAsync(key.Account, later, cancellationToken);
+            await decisions.CommitAsync(key.Account, Later(step, item, lookAgainAt), cancellationToken);
             return Missing(step, WorkOutcome.Nothing);
         }
 
         var resume = waiting.Count == 0 ? null : step.Resume ?? await LoadResumeAsync(key, cancellationToken);
-        var now = clock.GetUtcNow();
+        var known = (rerun?.Before(person) ?? person) with { Contact = step.Contact };
         var context = new DecisionContext(
             key.Account,
-            person with
-            {
-                Contact = step.Contact,
-            },
+            known,
             order,
             postings,
             step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
             resume?.WarningsJson ?? "",
-            now
-        );
+            clock.GetUtcNow()
+        )
+        {
+            Generation = rerun?.Generation ?? 0,
+        };
         using var span = waiting.Count == 0 ? null : GrainTraces.BeginDecide();
-        var decided = decider.DecideAll(waiting, context);
+        var made = decider.DecideAll(waiting, context);
+        var decided = rerun?.Restrict(made) ?? made;
         var commit = new DecisionCommit
         {
             Contact = step.Contact == person.Contact ? null : step.Contact,
             Resume = step.Resume,
             Vector = step.Vector,
             Decisions = decided,
+            Superseded = rerun?.Superseded ?? [],
             Activity = [.. decided.Select(d => Line(d.Decision)), .. step.Activity],
             Finished = item,
         };
@@ -109,11 +109,12 @@ internal sealed class CandidateWork(
             ? LeverPriority.Backfill
             : LeverPriority.NewApplication;
 
-    private static WorkItem Later(WorkItem item, DateTimeOffset again) =>
-        item with
+    private static DecisionCommit Later(ResumeStep step, WorkItem item, DateTimeOffset again) =>
+        new()
         {
-            NotBefore = again,
-            Reason = "The résumé is not there yet.",
+            Contact = step.Contact,
+            Finished = item,
+            Next = item with { NotBefore = again, Reason = "The résumé is not there yet." },
         };
 
     private static bool MustBeErased(PersonSnapshot person, string contactId, DateTimeOffset now)

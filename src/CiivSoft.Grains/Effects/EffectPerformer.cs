@@ -4,6 +4,7 @@ using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Grains.Telemetry;
+using CiivSoft.Grains.Undoing;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Effects;
@@ -23,6 +24,7 @@ internal sealed class EffectPerformer(
     LeadEffects leads,
     MoveEffects moves,
     NoteEffects notes,
+    UndoEffects undo,
     Recommendations recommendations,
     QuotaLedger quotas
 )
@@ -141,6 +143,7 @@ internal sealed class EffectPerformer(
                 EffectKind.Move => await moves.PerformAsync(effect, cancellationToken),
                 EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
                 EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),
+                EffectKind.Restore or EffectKind.Withdraw => await undo.PerformAsync(effect, cancellationToken),
                 _ => throw new InvalidOperationException($"There is no effect of kind {effect.Kind}."),
             };
         }
@@ -164,7 +167,8 @@ internal sealed class EffectPerformer(
         }
 
         // Both are lifted by a call that plans again what is blocked; until then it costs nothing.
-        if (account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
+        // A pause stops what the solutions do; what an operator takes back is not theirs.
+        if (!UndoFactory.IsUndo(effect) && account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
         {
             return EffectSettlements.Blocked(effect, EffectReasons.Paused);
         }
@@ -218,6 +222,8 @@ internal sealed class EffectPerformer(
     private async Task LearnRightsAsync(IReadOnlyList<string> proven)
     {
         var back = proven.Where(account.State.MissingRights.Contains).ToList();
+        // Not worth a commit: what a crash forgets is proven by the next effect.
+        account.Remember(s => s.Proves(proven));
         await account.UpdateAsync(s =>
             proven.Aggregate(s, (state, right) => state.Has(right).Clear(AccountFindings.RightMissing + right))
         );

@@ -137,6 +137,15 @@ internal static class ScanPlanner
             Reason = cause,
         };
 
+    /// <summary>Tells of a scan that found changes; undo finds by it what was decided from then on.</summary>
+    public static ActivityRow ScanLine(DateTimeOffset startedAt) =>
+        new()
+        {
+            At = startedAt,
+            Kind = ActivityKinds.Scan,
+            Message = "A scan found changes.",
+        };
+
     private static WorkItem? WorkFor(
         OpportunityRow opportunity,
         OpportunityRow? old,

@@ -12,6 +12,10 @@ public static class EffectReasons
     /// <summary>Blocked until the key is accepted, or replaced.</summary>
     public const string KeyRefused = "Lever did not accept the key.";
 
+    /// <summary>Blocked until an archive reason for withdrawn leads is configured that Lever has.</summary>
+    public const string WithdrawReasonMissing =
+        "No archive reason for withdrawn leads is set, or Lever has no such active one.";
+
     /// <summary>Blocked until the pause is lifted.</summary>
     public const string Paused = "paused";
 

@@ -151,7 +151,8 @@ internal sealed partial class LeverProcess : IAsyncDisposable
     public Task ActAsync(string kind, string opportunity, object? more = null) =>
         AdministerAsync("act", Merge(new JsonObject { ["kind"] = kind, ["opportunity"] = opportunity }, more));
 
-    public Task ActOnPostingAsync(string kind, string posting) => AdministerAsync("act", new { kind, posting });
+    public Task ActOnPostingAsync(string kind, string posting, object? more = null) =>
+        AdministerAsync("act", Merge(new JsonObject { ["kind"] = kind, ["posting"] = posting }, more));
 
     public Task RightsAsync(string key, string action, object? more = null) =>
         AdministerAsync("keys", Merge(new JsonObject { ["key"] = key, ["action"] = action }, more));

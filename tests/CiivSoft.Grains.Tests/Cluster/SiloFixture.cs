@@ -95,6 +95,9 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<IActivityStore>());
         services.AddSingleton(Store<IRequirementStore>());
         services.AddSingleton(Store<GaugeQueries>());
+        services.AddSingleton(Store<DecisionQueries>());
+        services.AddSingleton(Store<UndoQueries>());
+        services.AddSingleton(Store<ShadowQueries>());
         services.AddSingleton(Store<MarkerKey>());
         services.AddSingleton(Store<PersonKeys>());
         services.AddSingleton<IDocumentReader>(new PlainTextReader());
