@@ -69,6 +69,7 @@ internal static class ConnectCommand
                 result.AddError("--shadow and --live exclude each other");
             }
         });
+        command.Prints<ConnectReport>();
         return shape.Does(call => ConnectAsync(call, keys));
     }
 
@@ -91,17 +92,10 @@ internal static class ConnectCommand
             ),
             call.CancellationToken
         );
-        if (call.Json)
-        {
-            call.Terminal.WriteJson(
-                new ConnectReport(call.Account, preflight.Connected, preflight.Rights, preflight.Findings)
-            );
-        }
-        else
-        {
-            ConnectScreen.Show(call.Account, preflight, call.Terminal.Out);
-        }
-
+        call.Print(
+            new ConnectReport(call.Account, preflight.Connected, preflight.Rights, preflight.Findings),
+            _ => ConnectScreen.Show(call.Account, preflight, call.Terminal.Out)
+        );
         return preflight.Connected ? ExitCodes.Done : ExitCodes.Refused;
     }
 }

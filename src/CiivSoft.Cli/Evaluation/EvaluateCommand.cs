@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Matching;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Evaluation;
 
@@ -20,10 +22,10 @@ internal static class EvaluateCommand
             Description = "The file to write the cuts to that apply with as many open postings as there are jobs.",
             HelpName = "FILE",
         };
-        var command = new Command(
+        var command = new CliCommand(
             "evaluate",
-            "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).\n\n"
-                + "Example: ciivsoft evaluate --jobs jobs.jsonl --resumes resumes.jsonl.gz --pairs pairs.jsonl --scores scores.jsonl"
+            "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).",
+            "evaluate --jobs jobs.jsonl --resumes resumes.jsonl.gz --pairs pairs.jsonl --scores scores.jsonl"
         )
         {
             jobs,
@@ -32,22 +34,21 @@ internal static class EvaluateCommand
             scores,
             cuts,
         };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                PairEvaluation.RunAsync(
-                    MatchingEngine.LoadDefault(),
-                    new EvaluationFiles(
-                        parsed.GetRequiredValue(jobs),
-                        parsed.GetRequiredValue(resumes),
-                        parsed.GetRequiredValue(pairs),
-                        parsed.GetRequiredValue(scores),
-                        parsed.GetValue(cuts)
-                    ),
-                    Console.Error,
-                    cancellationToken
-                )
-        );
-        return command;
+        command.Prints<EvaluationReport>();
+        return command.Does(async call =>
+        {
+            var files = new EvaluationFiles(
+                call.Parsed.GetRequiredValue(jobs),
+                call.Parsed.GetRequiredValue(resumes),
+                call.Parsed.GetRequiredValue(pairs),
+                call.Parsed.GetRequiredValue(scores),
+                call.Parsed.GetValue(cuts)
+            );
+            var evaluation = new PairEvaluation(MatchingEngine.LoadDefault(), files, call.Terminal.Error);
+            var report = await evaluation.RunAsync(call.CancellationToken);
+            call.Print(report, done => call.Terminal.Error.WriteLine($"scored {done.Pairs} pairs"));
+            return report.UnknownPairs == 0 ? ExitCodes.Done : ExitCodes.NotDone;
+        });
     }
 
     private static Option<string> File(string name, string description) =>
