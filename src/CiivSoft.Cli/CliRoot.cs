@@ -18,37 +18,48 @@ namespace CiivSoft.Cli;
 /// <summary>All commands.</summary>
 internal static class CliRoot
 {
-    public static RootCommand Create() =>
-        Of(
-            DemoCommand.Create(),
-            ConnectCommand.Create(),
-            AccountsCommand.Create(),
-            StatusCommand.Create(),
-            ScanCommand.Create(),
-            GoLiveCommand.Create(),
-            PauseCommand.Create(),
-            PauseCommand.CreateResume(),
-            ExplainCommand.Create(),
-            PreflightCommand.Create(),
-            ShadowReportCommand.Create(),
-            UndoCommand.Create(),
-            RerunCommand.Create(),
-            ExportCommand.Create(),
-            EraseCommand.Create(),
-            ArkiiveCommand.Create(),
-            DisconnectCommand.Create(),
-            BackupCommand.Create(),
-            RestoreCommand.Create(),
-            KeysCommand.Create(),
-            CheckCommand.Create(),
-            ExtractCommand.Create(),
-            EvaluateCommand.Create(),
-            ReportCommand.Create(),
-            DoctorCommand.Create(),
-            ConfigCommand.Create(),
-            CompletionCommand.Create(),
-            SchemaCommand.Create()
-        );
+    /// <summary>By the word on the command line, in the order of the help. Each makes its command when it is needed.</summary>
+    public static IReadOnlyList<(string Name, Func<Command> Create)> Commands { get; } =
+    [
+        ("demo", DemoCommand.Create),
+        ("connect", () => ConnectCommand.Create()),
+        ("accounts", AccountsCommand.Create),
+        ("status", StatusCommand.Create),
+        ("scan", ScanCommand.Create),
+        ("go-live", GoLiveCommand.Create),
+        ("pause", PauseCommand.Create),
+        ("resume", PauseCommand.CreateResume),
+        ("explain", ExplainCommand.Create),
+        ("preflight", PreflightCommand.Create),
+        ("shadow-report", ShadowReportCommand.Create),
+        ("undo", UndoCommand.Create),
+        ("rerun", RerunCommand.Create),
+        ("export", ExportCommand.Create),
+        ("erase", EraseCommand.Create),
+        ("arkiive", ArkiiveCommand.Create),
+        ("disconnect", DisconnectCommand.Create),
+        ("backup", BackupCommand.Create),
+        ("restore", RestoreCommand.Create),
+        ("keys", KeysCommand.Create),
+        ("doctor", () => DoctorCommand.Create()),
+        ("config", () => ConfigCommand.Create()),
+        ("check", CheckCommand.Create),
+        ("extract", ExtractCommand.Create),
+        ("evaluate", EvaluateCommand.Create),
+        ("report", ReportCommand.Create),
+        ("completion", CompletionCommand.Create),
+        ("schema", SchemaCommand.Create),
+    ];
+
+    /// <summary>The whole program.</summary>
+    public static RootCommand Create() => Of(Commands.Select(command => command.Create()));
+
+    /// <summary>What a command line needs: the one command that its first word names, else all.</summary>
+    public static RootCommand CreateFor(IReadOnlyList<string> arguments) =>
+        Commands.FirstOrDefault(command => arguments.Count > 0 && command.Name == arguments[0])
+            is { Create: { } create }
+            ? Of(create())
+            : Create();
 
     /// <summary>A program of these commands, with the help and completion that all have.</summary>
     public static RootCommand Of(params IEnumerable<Command> commands)

@@ -13,7 +13,7 @@ internal static class DoctorCommand
     public static Command Create(IReadOnlyDictionary<string, string>? environment = null, TimeProvider? clock = null)
     {
         var silo = new SiloOptions();
-        var file = new Option<FileInfo?>("--env")
+        var file = new Option<FileInfo>("--env")
         {
             Description = "A file of lines NAME=VALUE that the silo is started with, such as deploy/sample.env.",
             HelpName = "FILE",

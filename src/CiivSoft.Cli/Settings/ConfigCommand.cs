@@ -18,7 +18,7 @@ internal static class ConfigCommand
         {
             Description = "Every setting, those at their default too; else only those that are set.",
         };
-        var file = new Option<FileInfo?>("--appsettings")
+        var file = new Option<FileInfo>("--appsettings")
         {
             Description = "The silo's appsettings.json; else the one beside the silo's program, where that is here.",
             HelpName = "FILE",

@@ -126,6 +126,19 @@ public sealed class CommandConventionTests
     }
 
     [Fact]
+    public void Each_command_is_listed_by_its_own_name_and_found_by_it()
+    {
+        foreach (var (name, create) in CliRoot.Commands)
+        {
+            create().Name.ShouldBe(name);
+            CliRoot.CreateFor([name, "--help"]).Subcommands.Select(c => c.Name).ShouldBe([name]);
+        }
+
+        CliRoot.CreateFor([]).Subcommands.Count.ShouldBe(CliRoot.Commands.Count);
+        CliRoot.CreateFor(["statsu"]).Subcommands.Count.ShouldBe(CliRoot.Commands.Count);
+    }
+
+    [Fact]
     public void Help_is_not_defined_twice()
     {
         CommandPath.Below(CliRoot.Create()).SelectMany(c => c.Options).OfType<HelpOption>().ShouldBeEmpty();

@@ -79,9 +79,8 @@ internal static class MachineChecks
 
     private static IEnumerable<Complaint> Proxy(Surroundings around)
     {
-        var variables = around.Options.Variables.ToDictionary(StringComparer.OrdinalIgnoreCase);
-        var proxy = variables.GetValueOrDefault("HTTP_PROXY") ?? variables.GetValueOrDefault("ALL_PROXY");
-        var exempt = (variables.GetValueOrDefault("NO_PROXY") ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var proxy = Find(around, "HTTP_PROXY") ?? Find(around, "ALL_PROXY");
+        var exempt = (Find(around, "NO_PROXY") ?? "").Split(',', StringSplitOptions.TrimEntries);
         string[] own = ["127.0.0.1", "localhost"];
         if (!string.IsNullOrEmpty(proxy) && !exempt.Contains("*") && !own.All(exempt.Contains))
         {
@@ -92,10 +91,7 @@ internal static class MachineChecks
             );
         }
 
-        if (
-            variables.GetValueOrDefault("HTTPS_PROXY") is { Length: > 0 } secure
-            && !Uri.TryCreate(secure, UriKind.Absolute, out _)
-        )
+        if (Find(around, "HTTPS_PROXY") is { Length: > 0 } secure && !Uri.TryCreate(secure, UriKind.Absolute, out _))
         {
             yield return Complaint.Problem(
                 $"HTTPS_PROXY is '{secure}', which is no address: Lever cannot be reached through it.",
@@ -103,6 +99,13 @@ internal static class MachineChecks
             );
         }
     }
+
+    // These are written in both cases.
+    private static string? Find(Surroundings around, string name) =>
+        around
+            .Options.Variables.Where(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase))
+            .Select(v => v.Value)
+            .FirstOrDefault();
 
     /// <summary>Whether an address is one of this machine alone.</summary>
     public static bool IsOwn(string host) =>

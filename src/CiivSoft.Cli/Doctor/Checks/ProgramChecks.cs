@@ -24,8 +24,9 @@ internal static class ProgramChecks
         Check.Of(
             "ocr",
             "Scanned résumés can be read",
-            _ =>
+            around =>
                 Tool(
+                    around,
                     "tesseract",
                     "Scanned résumés cannot be read: each stays in New Applicant with a note.",
                     "tesseract-ocr and poppler-utils"
@@ -34,7 +35,8 @@ internal static class ProgramChecks
         Check.Of(
             "legacy-word",
             "Résumés in the old Word format can be read",
-            _ => Tool("antiword", "Old .doc files cannot be read unless LibreOffice is installed.", "antiword")
+            around =>
+                Tool(around, "antiword", "Old .doc files cannot be read unless LibreOffice is installed.", "antiword")
         ),
         new("ports", "No other program has the silo's ports", PortsAsync),
     ];
@@ -106,9 +108,9 @@ internal static class ProgramChecks
         }
     }
 
-    private static IEnumerable<Complaint> Tool(string name, string without, string package)
+    private static IEnumerable<Complaint> Tool(Surroundings around, string name, string without, string package)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var folders = (around.Options.Variables.GetValueOrDefault("PATH") ?? "").Split(Path.PathSeparator);
         if (
             !folders.Any(folder =>
                 File.Exists(Path.Combine(folder, name)) || File.Exists(Path.Combine(folder, $"{name}.exe"))
