@@ -8,6 +8,7 @@ using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Extraction;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Postings;
+using CiivSoft.Cli.Replays;
 
 namespace CiivSoft.Cli;
 
@@ -27,6 +28,7 @@ internal static class CliRoot
             PauseCommand.CreateResume(),
             ExplainCommand.Create(),
             ArkiiveCommand.Create(),
+            ReplayCommand.Create(),
             DisconnectCommand.Create(),
             BackupCommand.CreateBackup(),
             BackupCommand.CreateRestore(),

@@ -105,6 +105,7 @@ public static class DashboardServices
             .MapAccounts()
             .MapExplain()
             .MapPostings()
+            .MapReplay()
             .MapCounters()
             .MapKeys()
             .RequireAuthorization(Policies.Api);

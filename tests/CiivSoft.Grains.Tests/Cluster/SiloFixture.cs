@@ -93,6 +93,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<IEffectStore>());
         services.AddSingleton(Store<IActivityStore>());
         services.AddSingleton(Store<GaugeQueries>());
+        services.AddSingleton(Store<ApplicationQueries>());
         services.AddSingleton(Store<MarkerKey>());
         services.AddSingleton(Store<PersonKeys>());
         services.AddSingleton<IDocumentReader>(new PlainTextReader());
