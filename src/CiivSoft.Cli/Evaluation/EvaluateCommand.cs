@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CiivSoft.Matching;
+using CiivSoft.Embeddings;
 
 namespace CiivSoft.Cli.Evaluation;
 
@@ -20,6 +20,12 @@ internal static class EvaluateCommand
             Description = "The file to write the cuts to that apply with as many open postings as there are jobs.",
             HelpName = "FILE",
         };
+        var embedding = EmbeddingOption.One();
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Weights and cuts fitted for that embedding, instead of those that ship.",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "evaluate",
             "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).\n\n"
@@ -31,11 +37,17 @@ internal static class EvaluateCommand
             pairs,
             scores,
             cuts,
+            embedding,
+            policy,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 PairEvaluation.RunAsync(
-                    MatchingEngine.LoadDefault(),
+                    () =>
+                        EmbeddingLoader.LoadEngineAsync(
+                            EmbeddingOption.Settings(parsed.GetValue(embedding), parsed.GetValue(policy)),
+                            cancellationToken
+                        ),
                     new EvaluationFiles(
                         parsed.GetRequiredValue(jobs),
                         parsed.GetRequiredValue(resumes),

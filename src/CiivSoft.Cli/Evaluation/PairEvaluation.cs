@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CiivSoft.Cli.Evaluation.Labelled;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 
@@ -10,10 +11,11 @@ namespace CiivSoft.Cli.Evaluation;
 internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles files, TextWriter log)
 {
     private const int PairsAtOnce = 8192;
+    private const int RowsAtOnce = 512;
 
     /// <summary>0 when every pair was scored; 1 when a file is missing or wrong, or a pair names what is in no file.</summary>
     public static async Task<int> RunAsync(
-        MatchingEngine engine,
+        Func<Task<MatchingEngine>> load,
         EvaluationFiles files,
         TextWriter log,
         CancellationToken cancellationToken
@@ -21,9 +23,10 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
     {
         try
         {
-            return await new PairEvaluation(engine, files, log).RunAsync(cancellationToken);
+            return await new PairEvaluation(await load(), files, log).RunAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or InvalidDataException or UnauthorizedAccessException or EmbeddingException)
         {
             await log.WriteLineAsync(e.Message.AsMemory(), cancellationToken);
             return 1;
@@ -32,15 +35,17 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var postings = ReadProfiles(
+        var postings = await ReadProfilesAsync(
             JsonLines.Read<JobRow>(files.Jobs),
             row => row.JobId,
+            rows => engine.PrepareAsync(rows.Select(LabelledFeatures.SourceOf), [], cancellationToken),
             row => LabelledFeatures.ReadPosting(engine, row),
             cancellationToken
         );
-        var resumes = ReadProfiles(
+        var resumes = await ReadProfilesAsync(
             JsonLines.Read<ResumeRow>(files.Resumes),
             row => row.ResumeId,
+            rows => engine.PrepareAsync([], rows.Select(LabelledFeatures.SourceOf), cancellationToken),
             row => LabelledFeatures.ReadResume(engine, row),
             cancellationToken
         );
@@ -60,22 +65,27 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
     }
 
     /// <summary>The profiles by id; of rows with one id the last counts.</summary>
-    private static Dictionary<string, TProfile> ReadProfiles<TRow, TProfile>(
+    private static async Task<Dictionary<string, TProfile>> ReadProfilesAsync<TRow, TProfile>(
         IEnumerable<TRow> rows,
         Func<TRow, string> idOf,
+        Func<TRow[], ValueTask> prepare,
         Func<TRow, TProfile> read,
         CancellationToken cancellationToken
     )
     {
         var profiles = new Dictionary<string, TProfile>(StringComparer.Ordinal);
-        var parallel = rows.AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(row => (Id: idOf(row), Profile: read(row)));
-        foreach (var (id, profile) in parallel)
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            profiles[id] = profile;
+            await prepare(chunk);
+            var parallel = chunk
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellationToken)
+                .Select(row => (Id: idOf(row), Profile: read(row)));
+            foreach (var (id, profile) in parallel)
+            {
+                profiles[id] = profile;
+            }
         }
 
         return profiles;

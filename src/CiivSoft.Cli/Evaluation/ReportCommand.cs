@@ -26,12 +26,7 @@ internal static class ReportCommand
             Description = "Bootstrap draws for the 95 % intervals; 0 for none.",
             DefaultValueFactory = _ => 200,
         };
-        var embedding = new Option<FileInfo[]>("--embedding")
-        {
-            Description = "A fastText model (.bin, .ftz) or one of ours (.cve) to measure beside the one that ships.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => [],
-        };
+        var embedding = EmbeddingOption.Many();
         var json = new Option<bool>("--json") { Description = "One JSON document instead of tables." };
         var command = new Command(
             "report",
@@ -47,12 +42,13 @@ internal static class ReportCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 PrintAsync(
-                    new QualityReport(
-                        MatchingEngine.LoadDefault(),
-                        parsed.GetRequiredValue(split),
-                        Math.Max(0, parsed.GetValue(draws)),
-                        EmbeddingFiles.Of(parsed.GetRequiredValue(embedding))
-                    ),
+                    () =>
+                        new QualityReport(
+                            MatchingEngine.LoadDefault(),
+                            parsed.GetRequiredValue(split),
+                            Math.Max(0, parsed.GetValue(draws)),
+                            EmbeddingUnderTest.All(parsed.GetRequiredValue(embedding))
+                        ),
                     parsed.GetRequiredValue(folder),
                     parsed.GetValue(json),
                     cancellationToken
@@ -62,7 +58,7 @@ internal static class ReportCommand
     }
 
     private static async Task<int> PrintAsync(
-        QualityReport report,
+        Func<QualityReport> open,
         DirectoryInfo folder,
         bool asJson,
         CancellationToken cancellationToken
@@ -70,7 +66,7 @@ internal static class ReportCommand
     {
         try
         {
-            var tables = await report.MeasureAsync(folder.FullName, cancellationToken);
+            var tables = await open().MeasureAsync(folder.FullName, cancellationToken);
             await Console.Out.WriteAsync(
                 asJson ? JsonSerializer.Serialize(tables, JsonSerializerOptions.Web) + "\n" : ReportTable.Of(tables)
             );
@@ -83,7 +79,7 @@ internal static class ReportCommand
 
             return tables.Methods.Count > 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or ModelFileException)
+        catch (Exception e) when (e is IOException or InvalidDataException or EmbeddingException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

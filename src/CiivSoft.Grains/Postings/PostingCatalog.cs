@@ -10,6 +10,8 @@ namespace CiivSoft.Grains.Postings;
 /// <summary>This silo's copy of each account's open postings, read and ready to compare; made anew when a posting changed.</summary>
 internal sealed class PostingCatalog(IMirrorStore mirror, IMatchingEngine engine)
 {
+    private const int PreparedAtOnce = 512;
+
     private readonly ConcurrentDictionary<AccountKey, OpenPostings> _accounts = new();
 
     /// <summary>The account's open postings as of a version that the account grain counts.</summary>
@@ -26,12 +28,38 @@ internal sealed class PostingCatalog(IMirrorStore mirror, IMatchingEngine engine
             version,
             rows.Where(r => r.IsOpen).ToDictionary(r => r.PostingId, r => Reuse(known, r), StringComparer.Ordinal)
         );
+        await PrepareAsync(next, cancellationToken);
         _accounts[account] = next;
         return next;
     }
 
     /// <summary>Reads a posting that need not be open.</summary>
-    public OpenPosting Read(PostingRow row)
+    public async Task<OpenPosting> ReadAsync(PostingRow row, CancellationToken cancellationToken)
+    {
+        await engine.PrepareAsync([new PostingSource(row.Title, row.Text)], [], cancellationToken);
+        return Read(row);
+    }
+
+    // Where a service embeds, all that are new are read at once: later nobody may wait for it.
+    private async Task PrepareAsync(OpenPostings postings, CancellationToken cancellationToken)
+    {
+        if (!engine.NeedsPreparation)
+        {
+            return;
+        }
+
+        foreach (var unread in postings.All.Where(p => !p.LazyProfile.IsValueCreated).Chunk(PreparedAtOnce))
+        {
+            var sources = unread.Select(p => new PostingSource(p.Row.Title, p.Row.Text));
+            await engine.PrepareAsync(sources, [], cancellationToken);
+            foreach (var posting in unread)
+            {
+                _ = posting.Profile;
+            }
+        }
+    }
+
+    private OpenPosting Read(PostingRow row)
     {
         var source = new PostingSource(row.Title, row.Text);
         return new OpenPosting(

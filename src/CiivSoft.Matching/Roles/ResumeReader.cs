@@ -8,7 +8,7 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Roles;
 
 /// <summary>Turns a résumé into what is compared with postings. Only the redacted text is looked at.</summary>
-internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embedding, RetrievalVector retrieval)
 {
     /// <summary>Fewer words than these, stop words apart, do not tell what a person did.</summary>
     public const int MinWords = 20;
@@ -35,6 +35,10 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var features = Describe(scored, lines, roles, out var words);
         return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
     }
+
+    /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>
+    public static string MeaningText(ResumeSource source) =>
+        Redactor.Redact(TextRepair.Repair(source.Text), source.Person).Text;
 
     private static UnjudgeableReason? FlawOf(string text, int words)
     {
