@@ -33,21 +33,29 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embeddi
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words));
     }
 
     /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>
     public static string MeaningText(ResumeSource source) =>
         Redactor.Redact(TextRepair.Repair(source.Text), source.Person).Text;
 
-    private static UnjudgeableReason? FlawOf(string text, int words)
+    private static UnjudgeableReason? FlawOf(string scored, string text, int words)
     {
-        if (!LanguageIdentifier.Identify(text).IsSupported)
+        if (!LanguageIdentifier.Identify(scored).IsSupported)
         {
             return UnjudgeableReason.ResumeNotEnglish;
         }
 
-        return words < MinWords ? UnjudgeableReason.ResumeTooShort : null;
+        if (words >= MinWords)
+        {
+            return null;
+        }
+
+        // Redaction leaves little of a header that it cannot read; neither reason has a score, so only the note depends on this.
+        return LanguageIdentifier.Identify(text).IsSupported
+            ? UnjudgeableReason.ResumeTooShort
+            : UnjudgeableReason.ResumeNotEnglish;
     }
 
     private ResumeFeatures Describe(string text, TextLine[] lines, IReadOnlyList<Role> roles, out int words)

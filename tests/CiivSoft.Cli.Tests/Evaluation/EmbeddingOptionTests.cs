@@ -16,13 +16,19 @@ public sealed class EmbeddingOptionTests
     {
         var settings = EmbeddingOption.Settings("/models/c#.bin", policy: "/models/policy.json");
 
-        (settings.Source, settings.ServiceModel, settings.Policy).ShouldBe(("/models/c#.bin", null, "/models/policy.json"));
+        (settings.Source, settings.ServiceModel, settings.Policy).ShouldBe(
+            ("/models/c#.bin", null, "/models/policy.json")
+        );
     }
 
     [Fact]
     public void A_report_measures_the_one_that_ships_and_then_those_named()
     {
-        var embeddings = EmbeddingUnderTest.All(["/models/cc.en.300.bin", "/models/minilm/", "http://127.0.0.1:8000/v1#m"]);
+        var embeddings = EmbeddingUnderTest.All([
+            "/models/cc.en.300.bin",
+            "/models/minilm/",
+            "http://127.0.0.1:8000/v1#m",
+        ]);
 
         embeddings
             .Select(e => (e.Name, e.IsShipped))
