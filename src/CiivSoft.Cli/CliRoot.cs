@@ -12,6 +12,7 @@ using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Postings;
 using CiivSoft.Cli.Settings;
+using CiivSoft.Cli.Replays;
 
 namespace CiivSoft.Cli;
 
@@ -37,6 +38,7 @@ internal static class CliRoot
         ("export", ExportCommand.Create),
         ("erase", EraseCommand.Create),
         ("arkiive", ArkiiveCommand.Create),
+        ("replay", ReplayCommand.Create),
         ("disconnect", DisconnectCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),

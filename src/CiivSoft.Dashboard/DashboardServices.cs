@@ -107,6 +107,7 @@ public static class DashboardServices
             .MapPostings()
             .MapPostingModes()
             .MapRequirements()
+            .MapReplay()
             .MapCounters()
             .MapKeys()
             .MapDesk()

@@ -26,6 +26,17 @@ public interface IMatchingEngine
     /// <param name="openPostings">How many postings the application is compared with; less than 1 counts as 1.</param>
     double RefiineCut(int openPostings);
 
+    /// <summary>Whether texts must be prepared before they are read: only where the embedding is a service on another machine.</summary>
+    bool NeedsPreparation => false;
+
+    /// <summary>Fetches what reading these texts needs of a service on another machine. Does nothing where there is none.</summary>
+    /// <exception cref="Embeddings.EmbeddingException">The service failed.</exception>
+    ValueTask PrepareAsync(
+        IEnumerable<PostingSource> postings,
+        IEnumerable<ResumeSource> resumes,
+        CancellationToken cancellationToken
+    ) => ValueTask.CompletedTask;
+
     /// <summary>Reads a posting; never throws for what the text holds.</summary>
     PostingProfile ReadPosting(PostingSource source);
 

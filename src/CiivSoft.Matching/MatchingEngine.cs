@@ -15,12 +15,14 @@ public sealed class MatchingEngine : IMatchingEngine
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
     private const string Reader = "reader-3";
 
+    private readonly ITextMeaning _meaning;
     private readonly MatchPolicy _policy;
     private readonly PostingReader _postings;
     private readonly ResumeReader _resumes;
 
-    private MatchingEngine(KnowledgeBase knowledge, DomainEmbedding embedding, MatchPolicy policy)
+    private MatchingEngine(KnowledgeBase knowledge, ITextMeaning embedding, MatchPolicy policy)
     {
+        _meaning = embedding;
         var retrieval = new RetrievalVector(knowledge.Occupations, embedding.Dimensions);
         _policy = policy;
         _postings = new PostingReader(knowledge, embedding, retrieval);
@@ -53,8 +55,59 @@ public sealed class MatchingEngine : IMatchingEngine
             PolicyFile.Read(ModelFiles.Read("policy.json"))
         );
 
+    /// <summary>The model that ships, with another embedding behind the feature <c>meaning</c>.</summary>
+    /// <param name="meaning">The embedding.</param>
+    /// <param name="policy">Weights and cuts fitted for it, as a file; null for those that ship.</param>
+    /// <exception cref="InvalidDataException">The policy is damaged or made for other features.</exception>
+    public static MatchingEngine Load(ITextMeaning meaning, byte[]? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(meaning);
+        return new MatchingEngine(
+            KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")),
+            meaning,
+            PolicyFile.Read(policy ?? ModelFiles.Read("policy.json"))
+        );
+    }
+
+    /// <inheritdoc/>
+    public bool NeedsPreparation => _meaning.NeedsPreparation;
+
+    /// <inheritdoc/>
+    public ValueTask PrepareAsync(
+        IEnumerable<PostingSource> postings,
+        IEnumerable<ResumeSource> resumes,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(postings);
+        ArgumentNullException.ThrowIfNull(resumes);
+        return _meaning.NeedsPreparation
+            ? _meaning.PrepareAsync(TextsOf(postings, resumes), cancellationToken)
+            : ValueTask.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
+
+    // What a stored vector still tells is remembered instead of asked for.
+    private List<string> TextsOf(IEnumerable<PostingSource> postings, IEnumerable<ResumeSource> resumes)
+    {
+        var texts = postings.Select(PostingReader.MeaningText).ToList();
+        foreach (var resume in resumes)
+        {
+            var text = ResumeReader.MeaningText(resume);
+            if (resume.Vector.Length == VectorDimensions)
+            {
+                _meaning.Recall(text, RetrievalVector.MeaningOf(resume.Vector.Span[.._meaning.Dimensions]));
+            }
+            else
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
 
     /// <inheritdoc/>
     public PostingProfile ReadPosting(PostingSource source)
@@ -81,6 +134,7 @@ public sealed class MatchingEngine : IMatchingEngine
         }
 
         var features = MatchFeatures.Of(posting.Features, profile.Features);
+        features[MatchFeatures.Meaning] = _meaning.Scale(features[MatchFeatures.Meaning]);
         var named = new MatchFeature[features.Length];
         for (var i = 0; i < named.Length; i++)
         {

@@ -85,5 +85,6 @@ public static class StorageServices
             .AddSingleton(p => new ShadowQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new GaugeQueries(p.GetRequiredService<Database>(), p.GetRequiredService<IWorkStore>()))
             .AddSingleton(p => new ActivityQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new ApplicationQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new PostingQueries(p.GetRequiredService<Database>()));
 }

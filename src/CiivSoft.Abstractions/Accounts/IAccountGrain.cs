@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CiivSoft.Abstractions.Candidates;
 using Orleans.Concurrency;
 
 namespace CiivSoft.Abstractions.Accounts;
@@ -33,6 +34,11 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("GetStatusAsync")]
     [AlwaysInterleave]
     Task<AccountStatus> GetStatusAsync();
+
+    /// <summary>Lever's stages in the order of the pipeline, as last read; empty before the first scan. Reads only.</summary>
+    [Alias("GetStagesAsync")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<StageInfo>> GetStagesAsync();
 
     /// <summary>
     /// From now on decisions are written to Lever. With <paramref name="applyShadow"/> those made in shadow are written

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Replays;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Terminals;
 
@@ -92,6 +93,12 @@ internal sealed partial class AdminApi : IDisposable
     ) =>
         GetAsync<OpportunityExplanation>(
             $"accounts/{Escape(account)}/explain/{Escape(opportunity)}",
+            cancellationToken
+        );
+
+    public Task<ReplayPage> ReplayAsync(string account, string? after, CancellationToken cancellationToken) =>
+        GetAsync<ReplayPage>(
+            $"accounts/{Escape(account)}/replay{(after is null ? "" : $"?after={Escape(after)}")}",
             cancellationToken
         );
 

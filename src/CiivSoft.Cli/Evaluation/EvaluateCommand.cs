@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CiivSoft.Cli.Terminals;
+using CiivSoft.Embeddings;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 using Spectre.Console;
 
 namespace CiivSoft.Cli.Evaluation;
@@ -22,6 +24,12 @@ internal static class EvaluateCommand
             Description = "The file to write the cuts to that apply with as many open postings as there are jobs.",
             HelpName = "FILE",
         };
+        var embedding = EmbeddingOption.One();
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Weights and cuts fitted for that embedding, instead of those that ship.",
+            HelpName = "FILE",
+        };
         var command = new CliCommand(
             "evaluate",
             "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).",
@@ -33,6 +41,8 @@ internal static class EvaluateCommand
             pairs,
             scores,
             cuts,
+            embedding,
+            policy,
         };
         command.Prints<EvaluationReport>();
         return command.Does(async call =>
@@ -44,11 +54,31 @@ internal static class EvaluateCommand
                 call.Parsed.GetRequiredValue(scores),
                 call.Parsed.GetValue(cuts)
             );
-            var evaluation = new PairEvaluation(MatchingEngine.LoadDefault(), files, call.Terminal.Error);
+            var settings = EmbeddingOption.Settings(call.Parsed.GetValue(embedding), call.Parsed.GetValue(policy));
+            var evaluation = new PairEvaluation(
+                await LoadAsync(settings, call.CancellationToken),
+                files,
+                call.Terminal.Error
+            );
             var report = await evaluation.RunAsync(call.CancellationToken);
             call.Print(report, done => call.Terminal.Error.WriteLine($"scored {done.Pairs} pairs"));
             return report.UnknownPairs == 0 ? ExitCodes.Done : ExitCodes.NotDone;
         });
+    }
+
+    private static async Task<MatchingEngine> LoadAsync(
+        EmbeddingSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await EmbeddingLoader.LoadEngineAsync(settings, cancellationToken);
+        }
+        catch (EmbeddingException unusable)
+        {
+            throw new CliException(ExitCodes.NotDone, unusable.Message);
+        }
     }
 
     private static Option<string> File(string name, string description) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CiivSoft.Cli.Evaluation.Labelled;
 using CiivSoft.Cli.Terminals;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 using Spectre.Console;
@@ -12,6 +13,7 @@ namespace CiivSoft.Cli.Evaluation;
 internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles files, IAnsiConsole log)
 {
     private const int PairsAtOnce = 8192;
+    private const int RowsAtOnce = 512;
 
     /// <exception cref="CliException">A file is missing or wrong.</exception>
     public async Task<EvaluationReport> RunAsync(CancellationToken cancellationToken)
@@ -20,7 +22,8 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
         {
             return await ScoreAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or InvalidDataException or UnauthorizedAccessException or EmbeddingException)
         {
             throw new CliException(ExitCodes.NotDone, e.Message);
         }
@@ -28,15 +31,17 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
 
     private async Task<EvaluationReport> ScoreAsync(CancellationToken cancellationToken)
     {
-        var postings = ReadProfiles(
+        var postings = await ReadProfilesAsync(
             JsonLines.Read<JobRow>(files.Jobs),
             row => row.JobId,
+            rows => engine.PrepareAsync(rows.Select(LabelledFeatures.SourceOf), [], cancellationToken),
             row => LabelledFeatures.ReadPosting(engine, row),
             cancellationToken
         );
-        var resumes = ReadProfiles(
+        var resumes = await ReadProfilesAsync(
             JsonLines.Read<ResumeRow>(files.Resumes),
             row => row.ResumeId,
+            rows => engine.PrepareAsync([], rows.Select(LabelledFeatures.SourceOf), cancellationToken),
             row => LabelledFeatures.ReadResume(engine, row),
             cancellationToken
         );
@@ -56,22 +61,27 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
     }
 
     /// <summary>The profiles by id; of rows with one id the last counts.</summary>
-    private static Dictionary<string, TProfile> ReadProfiles<TRow, TProfile>(
+    private static async Task<Dictionary<string, TProfile>> ReadProfilesAsync<TRow, TProfile>(
         IEnumerable<TRow> rows,
         Func<TRow, string> idOf,
+        Func<TRow[], ValueTask> prepare,
         Func<TRow, TProfile> read,
         CancellationToken cancellationToken
     )
     {
         var profiles = new Dictionary<string, TProfile>(StringComparer.Ordinal);
-        var parallel = rows.AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(row => (Id: idOf(row), Profile: read(row)));
-        foreach (var (id, profile) in parallel)
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            profiles[id] = profile;
+            await prepare(chunk);
+            var parallel = chunk
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellationToken)
+                .Select(row => (Id: idOf(row), Profile: read(row)));
+            foreach (var (id, profile) in parallel)
+            {
+                profiles[id] = profile;
+            }
         }
 
         return profiles;

@@ -27,12 +27,7 @@ internal static class ReportCommand
             Description = "Bootstrap draws for the 95 % intervals; 0 for none.",
             DefaultValueFactory = _ => 200,
         };
-        var embedding = new Option<FileInfo[]>("--embedding")
-        {
-            Description = "A fastText model (.bin, .ftz) or one of ours (.cve) to measure beside the one that ships.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => [],
-        };
+        var embedding = EmbeddingOption.Many();
         var command = new CliCommand(
             "report",
             "Measures the matching on labelled postings and résumés.",
@@ -47,24 +42,25 @@ internal static class ReportCommand
         command.Prints<QualityTables>();
         return command.Does(call =>
             PrintAsync(
-                new QualityReport(
-                    MatchingEngine.LoadDefault(),
-                    call.Parsed.GetRequiredValue(split),
-                    Math.Max(0, call.Parsed.GetValue(draws)),
-                    EmbeddingFiles.Of(call.Parsed.GetRequiredValue(embedding))
-                ),
+                () =>
+                    new QualityReport(
+                        MatchingEngine.LoadDefault(),
+                        call.Parsed.GetRequiredValue(split),
+                        Math.Max(0, call.Parsed.GetValue(draws)),
+                        EmbeddingUnderTest.All(call.Parsed.GetRequiredValue(embedding))
+                    ),
                 call.Parsed.GetRequiredValue(folder),
                 call
             )
         );
     }
 
-    private static async Task<int> PrintAsync(QualityReport report, DirectoryInfo folder, CliCall call)
+    private static async Task<int> PrintAsync(Func<QualityReport> open, DirectoryInfo folder, CliCall call)
     {
         try
         {
             call.Terminal.Error.WriteLine($"Measuring on the sets of {folder.FullName}; this takes minutes …");
-            var tables = await report.MeasureAsync(folder.FullName, call.CancellationToken);
+            var tables = await open().MeasureAsync(folder.FullName, call.CancellationToken);
             call.Print(tables, shown => call.Terminal.WriteUnbroken(ReportTable.Of(shown).TrimEnd('\n')));
             return tables.Methods.Count > 0
                 ? ExitCodes.Done
@@ -73,7 +69,7 @@ internal static class ReportCommand
                     $"{folder.FullName} holds no folder with pairs files of that split."
                 );
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or ModelFileException)
+        catch (Exception e) when (e is IOException or InvalidDataException or EmbeddingException)
         {
             throw new CliException(ExitCodes.NotDone, e.Message);
         }

@@ -30,6 +30,8 @@ internal static class Words
             "needs-ocr" => "scan without text",
             "no-resume" => "no résumé",
             "not-judgeable" => "too little to judge",
+            "language-not-supported" => "language not supported",
+            "too-short" => "résumé too short",
             "left-alone" => "left alone",
             _ => verdict,
         };
@@ -49,6 +51,9 @@ internal static class Words
                 "The résumé cannot be read: the application stays in New Applicant for people to look at.",
             (_, "needs-ocr") => "The résumé is a picture without text: the application stays for people to look at.",
             (_, "no-resume") => "There is no résumé: the application stays for people to look at.",
+            (_, "language-not-supported") =>
+                "The language is not supported, so nothing was compared: the application stays for people to look at.",
+            (_, "too-short") => "The résumé has too few words to go by: the application stays for people to look at.",
             (_, "not-judgeable") => "There is too little to judge on: the application stays for people to look at.",
             (_, "left-alone") => "A person was faster: nothing was done.",
             _ => $"{Name(solution)}: {verdict}.",

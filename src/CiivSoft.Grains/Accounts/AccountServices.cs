@@ -1,5 +1,6 @@
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
@@ -30,5 +31,6 @@ internal sealed record AccountServices(
     EffectTimes EffectTimes,
     AccountTiming Timing,
     GrainMetrics Metrics,
-    AccountGauges Gauges
+    AccountGauges Gauges,
+    VectorRebuild Vectors
 );

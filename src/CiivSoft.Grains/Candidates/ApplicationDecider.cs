@@ -5,8 +5,10 @@ using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Postings;
 using CiivSoft.Grains.Switches;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Notes;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
+using CiivSoft.Matching.Vectors;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
@@ -72,25 +74,20 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
         if (context.Resume is not { } resume)
         {
-            var unread = decision with { Verdict = VerdictWithout(context.Person.Contact.ResumeStatus) };
+            var status = context.Person.Contact.ResumeStatus;
+            var unread = decision with { Verdict = VerdictWithout(status) };
             return Unexplained(
                 unread,
                 unread.Verdict == Verdicts.NoResume
                     ? []
-                    : [Unreadable(unread, application, posting, context.Person.Contact.ResumeStatus, effects)]
+                    : [Unreadable(unread, application, posting, Explainer.ReasonOf(status), effects)]
             );
         }
 
         var score = engine.Score(posting.Profile, resume);
         if (score is MatchScore.Unjudgeable unjudgeable)
         {
-            return Unexplained(
-                decision with
-                {
-                    Verdict = Verdicts.NotJudgeable,
-                    EvidenceJson = Explainer.Reason(unjudgeable.Reason.ToString()),
-                }
-            );
+            return Unjudged(NotJudged.For(unjudgeable.Reason), decision, application, posting, context);
         }
 
         var bar = Bars.Fiilter(engine, context.Order.Settings);
@@ -106,6 +103,27 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         return new(
             isMatch ? Screen(judged, application, explanation, effects, screened) : new(judged, []),
             explanation
+        );
+    }
+
+    // Nothing is compared: REFiiNE reads the same résumé and could do no better.
+    private Filtered Unjudged(
+        NotJudged outcome,
+        DecisionRow decision,
+        OpportunityRow application,
+        OpenPosting posting,
+        DecisionContext context
+    )
+    {
+        var unjudged = decision with
+        {
+            Verdict = outcome.Verdict,
+            EvidenceJson = Explainer.Reason(outcome.Explanation),
+        };
+        var isTold = outcome.IsAboutResume || context.Order.Settings.NoteWhenNothingMatches;
+        return Unexplained(
+            unjudged,
+            isTold ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context))] : []
         );
     }
 
@@ -135,7 +153,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         DecisionRow decision,
         OpportunityRow application,
         OpenPosting posting,
-        ResumeStatus status,
+        UnreadableReason reason,
         EffectFactory effects
     ) =>
         effects.Note(
@@ -143,7 +161,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             NoteRoles.Unreadable,
             parent: null,
             application.OpportunityId,
-            reference => Explainer.Unreadable(posting.Row, status, reference)
+            reference => Explainer.Unreadable(posting.Row, reason, reference)
         );
 
     // Recorded, so that it can be told why nothing was compared, and run again.
@@ -272,25 +290,12 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
     private static IEnumerable<OpenPosting> Nearest(OpenPostings postings, OpenPosting applied, ResumeProfile resume)
     {
-        var others = postings.All.Where(p => p.Row.PostingId != applied.Row.PostingId);
-        return postings.Count <= FullyScored
+        var others = postings.All.Where(p => p.Row.PostingId != applied.Row.PostingId).ToList();
+        return others.Count < FullyScored
             ? others
-            : others
-                .OrderByDescending(p => Similarity(p.Profile.Vector.Span, resume.Vector.Span))
-                .ThenBy(p => p.Row.PostingId, StringComparer.Ordinal)
-                .Take(FullyScored);
-    }
-
-    // In a fixed order, so that it is the same on every processor.
-    private static double Similarity(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < left.Length; i++)
-        {
-            sum += (double)left[i] * right[i];
-        }
-
-        return sum;
+            : NearestVectors
+                .Find([.. others.Select(p => p.Profile.Vector)], resume.Vector.Span, FullyScored)
+                .Select(position => others[position]);
     }
 
     // A person counts once: the tag on any of the duplicate contacts is enough.

@@ -10,6 +10,7 @@ using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Roles;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Mirror;
@@ -68,7 +69,7 @@ internal sealed class CandidateWork(
             known,
             order,
             postings,
-            step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
+            step.Profile ?? (resume is null ? null : await ReadAsync(key, resume, cancellationToken)),
             resume?.WarningsJson ?? "",
             clock.GetUtcNow()
         )
@@ -160,6 +161,31 @@ internal sealed class CandidateWork(
         var stored = await resumes.LoadAsync(key.Account, [key.ContactId], cancellationToken);
         return stored is [var resume] ? resume : null;
     }
+
+    // A vector that is stored holds what the embedding said; a service need not be asked again.
+    private async Task<ResumeProfile> ReadAsync(
+        CandidateKey key,
+        ResumeRecord resume,
+        CancellationToken cancellationToken
+    )
+    {
+        var source = ResumeReading.SourceOf(resume);
+        if (engine.NeedsPreparation)
+        {
+            var stored = await resumes.LoadVectorsAsync(
+                key.Account,
+                engine.ModelVersion,
+                [resume.ContactId],
+                cancellationToken
+            );
+            await engine.PrepareAsync([], [source with { Vector = VectorOf(stored) }], cancellationToken);
+        }
+
+        return engine.ReadResume(source);
+    }
+
+    private static ReadOnlyMemory<float> VectorOf(IReadOnlyList<VectorRecord> stored) =>
+        stored is [var vector] ? vector.Values : default;
 
     private async Task EraseAsync(CandidateKey key, WorkItem item, CancellationToken cancellationToken)
     {

@@ -37,19 +37,20 @@ internal static class Explainer
     /// <summary>The evidence of a decision for which nothing was scored.</summary>
     public static string Reason(string reason) => Serialize(new StoredEvidence { Reason = reason });
 
-    /// <summary>The note on an application whose résumé gives no text.</summary>
-    public static string Unreadable(PostingRow posting, ResumeStatus status, string reference) =>
+    /// <summary>The note on an application that could not be judged.</summary>
+    public static string Unreadable(PostingRow posting, UnreadableReason reason, string reference) =>
         NoteWriter.Write(
             new NoteFacts
             {
                 Kind = NoteKind.Unreadable,
                 PostingTitle = posting.Title,
                 Reference = reference,
-                Reason = ReasonOf(status),
+                Reason = reason,
             }
         );
 
-    private static UnreadableReason ReasonOf(ResumeStatus status) =>
+    /// <summary>Why a résumé gives no text.</summary>
+    public static UnreadableReason ReasonOf(ResumeStatus status) =>
         status switch
         {
             ResumeStatus.NeedsOcr => UnreadableReason.NeedsOcr,

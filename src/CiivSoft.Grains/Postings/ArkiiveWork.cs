@@ -11,6 +11,7 @@ using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Scoring;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
@@ -135,7 +136,9 @@ internal sealed class ArkiiveWork(
             }
         }
 
-        foreach (var resume in await resumes.LoadAsync(account, eligible.Keys, cancellationToken))
+        var texts = await resumes.LoadAsync(account, eligible.Keys, cancellationToken);
+        await PrepareAsync(account, texts, cancellationToken);
+        foreach (var resume in texts)
         {
             var profile = engine.ReadResume(ResumeReading.SourceOf(resume));
             selection.Add(
@@ -144,6 +147,28 @@ internal sealed class ArkiiveWork(
         }
 
         return selection;
+    }
+
+    // The index found them by their vectors, so that a service need not be asked about them again.
+    private async Task PrepareAsync(
+        AccountKey account,
+        IReadOnlyList<ResumeRecord> texts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!engine.NeedsPreparation)
+        {
+            return;
+        }
+
+        var ids = texts.Select(t => t.ContactId).ToList();
+        var stored = await resumes.LoadVectorsAsync(account, engine.ModelVersion, ids, cancellationToken);
+        var vectors = stored.ToDictionary(v => v.ContactId, v => v.Values, StringComparer.Ordinal);
+        await engine.PrepareAsync(
+            [],
+            texts.Select(t => ResumeReading.SourceOf(t) with { Vector = vectors.GetValueOrDefault(t.ContactId) }),
+            cancellationToken
+        );
     }
 
     private async Task<DecisionCommit> DecideAsync(
@@ -175,7 +200,7 @@ internal sealed class ArkiiveWork(
         {
             Run = run,
             Decisions = [.. chosen.Select(p => Propose(key, posting, p, order, factory, now))],
-            Activity = [Line(run)],
+            Activity = [Line(run, posting.Profile.Flaw)],
         };
     }
 
@@ -233,14 +258,15 @@ internal sealed class ArkiiveWork(
 
     private static bool IsShadow(PostingKey key, WorkOrder order) => order.IsShadowFor(Solution.Arkiive, key.PostingId);
 
-    private static ActivityRow Line(ArkiiveRunRow run) =>
+    private static ActivityRow Line(ArkiiveRunRow run, UnjudgeableReason? flaw) =>
         new()
         {
             At = run.DecidedAt,
             Kind = "arkiive-run",
             Solution = Solution.Arkiive,
             PostingId = run.PostingId,
-            Message =
-                $"Searched {run.Searched} people, scored {run.Scored}, {run.AboveBar} above the bar, {run.Leads} leads.",
+            Message = flaw is { } reason
+                ? $"Nobody was proposed. {NotJudged.For(reason).Explanation}"
+                : $"Searched {run.Searched} people, scored {run.Scored}, {run.AboveBar} above the bar, {run.Leads} leads.",
         };
 }

@@ -11,6 +11,8 @@ namespace CiivSoft.Grains.Postings;
 /// <summary>This silo's copy of each account's open postings, read and ready to compare; made anew when a posting changed.</summary>
 internal sealed class PostingCatalog(IMirrorStore mirror, IRequirementStore requirements, IMatchingEngine engine)
 {
+    private const int PreparedAtOnce = 512;
+
     private readonly ConcurrentDictionary<AccountKey, OpenPostings> _accounts = new();
 
     /// <summary>The account's open postings as of a version that the account grain counts.</summary>
@@ -33,6 +35,7 @@ internal sealed class PostingCatalog(IMirrorStore mirror, IRequirementStore requ
                     StringComparer.Ordinal
                 )
         );
+        await PrepareAsync(next, cancellationToken);
         _accounts[account] = next;
         return next;
     }
@@ -40,8 +43,28 @@ internal sealed class PostingCatalog(IMirrorStore mirror, IRequirementStore requ
     /// <summary>Reads a posting that need not be open.</summary>
     public async Task<OpenPosting> ReadAsync(AccountKey account, PostingRow row, CancellationToken cancellationToken)
     {
+        await engine.PrepareAsync([new PostingSource(row.Title, row.Text)], [], cancellationToken);
         var history = await requirements.HistoryAsync(account, row.PostingId, 1, cancellationToken);
         return Read(row, history.Count > 0 ? history[0] : null);
+    }
+
+    // Where a service embeds, all that are new are read at once: later nobody may wait for it.
+    private async Task PrepareAsync(OpenPostings postings, CancellationToken cancellationToken)
+    {
+        if (!engine.NeedsPreparation)
+        {
+            return;
+        }
+
+        foreach (var unread in postings.All.Where(p => !p.LazyProfile.IsValueCreated).Chunk(PreparedAtOnce))
+        {
+            var sources = unread.Select(p => new PostingSource(p.Row.Title, p.Row.Text));
+            await engine.PrepareAsync(sources, [], cancellationToken);
+            foreach (var posting in unread)
+            {
+                _ = posting.Profile;
+            }
+        }
     }
 
     private OpenPosting Read(PostingRow row, RequirementEditRow? edit)

@@ -110,12 +110,23 @@ internal static class NoteLines
                     UnreadableReason.TooShort => "The résumé has too few words to go by.",
                     UnreadableReason.UnsupportedLanguage =>
                         "The résumé is in a language that CiiVSOFT does not read yet.",
+                    UnreadableReason.PostingUnsupportedLanguage =>
+                        "The posting is in a language that CiiVSOFT does not read yet.",
+                    UnreadableReason.PostingWithoutText => "The posting has no text to compare a résumé with.",
                     _ => "The résumé file is damaged or of a kind that CiiVSOFT does not read.",
                 },
                 0
             ),
-            new("The application stays where it is. Please review it by hand, or ask for another file.", 0),
+            new(Advice(facts.Reason), 0),
         ];
+
+    private static string Advice(UnreadableReason reason) =>
+        reason
+            is UnreadableReason.UnsupportedLanguage
+                or UnreadableReason.PostingUnsupportedLanguage
+                or UnreadableReason.PostingWithoutText
+            ? "The application stays where it is. Please review it by hand."
+            : "The application stays where it is. Please review it by hand, or ask for another file.";
 
     private static void AddReasons(List<NoteLine> lines, IReadOnlyList<string> reasons, string heading)
     {

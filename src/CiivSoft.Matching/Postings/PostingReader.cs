@@ -9,7 +9,7 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Postings;
 
 /// <summary>Turns a posting into what is compared with résumés.</summary>
-internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+internal sealed class PostingReader(KnowledgeBase knowledge, ITextMeaning embedding, RetrievalVector retrieval)
 {
     // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
     private const double TitleInOccupations = 8;
@@ -38,7 +38,7 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
         var titleTerms = new TermCounter(knowledge.Lexicon);
         titleTerms.Add(PostingTitle.Telling(title), 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
-        var meaning = embedding.Embed($"{title}\n{text}");
+        var meaning = embedding.Embed(MeaningText(title, text));
         var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
             words,
@@ -52,6 +52,16 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
             : RequiredCredentials.Of(title, text);
         return new PostingProfile(title, text, features, required, FlawOf(text, body.Words + titleTerms.Words));
     }
+
+    /// <summary>What of a posting is embedded.</summary>
+    public static string MeaningText(PostingSource source)
+    {
+        var text = TextRepair.Repair(source.Text);
+        var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
+        return MeaningText(PostingTitle.Choose(TextRepair.Repair(source.Title), lines), text);
+    }
+
+    private static string MeaningText(string title, string text) => $"{title}\n{text}";
 
     private static UnjudgeableReason? FlawOf(string text, int words)
     {

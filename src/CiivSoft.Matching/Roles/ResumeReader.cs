@@ -8,7 +8,7 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Roles;
 
 /// <summary>Turns a résumé into what is compared with postings. Only the redacted text is looked at.</summary>
-internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embedding, RetrievalVector retrieval)
 {
     /// <summary>Fewer words than these, stop words apart, do not tell what a person did.</summary>
     public const int MinWords = 20;
@@ -33,17 +33,29 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words));
     }
 
-    private static UnjudgeableReason? FlawOf(string text, int words)
+    /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>
+    public static string MeaningText(ResumeSource source) =>
+        Redactor.Redact(TextRepair.Repair(source.Text), source.Person).Text;
+
+    private static UnjudgeableReason? FlawOf(string scored, string text, int words)
     {
-        if (!LanguageIdentifier.Identify(text).IsSupported)
+        if (!LanguageIdentifier.Identify(scored).IsSupported)
         {
             return UnjudgeableReason.ResumeNotEnglish;
         }
 
-        return words < MinWords ? UnjudgeableReason.ResumeTooShort : null;
+        if (words >= MinWords)
+        {
+            return null;
+        }
+
+        // Redaction leaves little of a header that it cannot read; neither reason has a score, so only the note depends on this.
+        return LanguageIdentifier.Identify(text).IsSupported
+            ? UnjudgeableReason.ResumeTooShort
+            : UnjudgeableReason.ResumeNotEnglish;
     }
 
     private ResumeFeatures Describe(string text, TextLine[] lines, IReadOnlyList<Role> roles, out int words)

@@ -7,6 +7,9 @@ internal static class MatchFeatures
     public static IReadOnlyList<string> Names { get; } =
     ["occupation", "recent-occupation", "recent-words", "meaning", "shown-at-work"];
 
+    /// <summary>The index of the one that an embedding makes.</summary>
+    public static int Meaning { get; } = Names.Index().First(name => name.Item is "meaning").Index;
+
     public static double[] Of(PostingFeatures posting, ResumeFeatures resume) =>
         [
             posting.Occupations.Cosine(resume.Occupations),

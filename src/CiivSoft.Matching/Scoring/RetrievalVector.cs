@@ -19,6 +19,18 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         (Meaning * Meaning) + ((Whole + History + Recent) * (Whole + History + Recent))
     );
 
+    /// <summary>The meaning of a résumé, from the first coordinates of its vector; to about six digits.</summary>
+    public static float[] MeaningOf(ReadOnlySpan<float> coordinates)
+    {
+        var meaning = new float[coordinates.Length];
+        for (var i = 0; i < meaning.Length; i++)
+        {
+            meaning[i] = (float)(coordinates[i] * Longest / Meaning);
+        }
+
+        return meaning;
+    }
+
     public int Dimensions => meaningDimensions + occupations.Directions + 1;
 
     public float[] OfPosting(OccupationProfile profile, float[] meaning)
