@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CiivSoft.Cli.Accounts;
+using CiivSoft.Cli.Audits;
 using CiivSoft.Cli.Backups;
 using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
@@ -31,6 +32,7 @@ internal static class CliRoot
             BackupCommand.CreateBackup(),
             BackupCommand.CreateRestore(),
             KeysCommand.Create(),
+            AuditCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             EvaluateCommand.Create(),

@@ -1,4 +1,6 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
@@ -75,6 +77,31 @@ public sealed class MatchingEngine : IMatchingEngine
     {
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(profile);
+        return ScoreWritten(posting, WithoutPasted(posting, profile));
+    }
+
+    /// <inheritdoc/>
+    public MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(edit);
+        return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
+    }
+
+    // What stands in the posting word for word was not written by the person and wins nothing.
+    private ResumeProfile WithoutPasted(PostingProfile posting, ResumeProfile profile)
+    {
+        var pasted = PastedPosting.Find(profile.Words, posting.Shingles);
+        return pasted.Count == 0
+            ? profile
+            : _resumes.Read(
+                new ResumeSource(IntegrityCheck.WithoutPasted(profile.Text, pasted), profile.Person)
+            );
+    }
+
+    private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)
+    {
         if ((posting.Flaw ?? profile.Flaw) is { } flaw)
         {
             return new MatchScore.Unjudgeable(flaw);

@@ -92,7 +92,15 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         }
 
         var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
-        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
+        var explanation = Explainer.Explain(
+            engine,
+            posting,
+            resume,
+            score,
+            engine.FiilterCut,
+            context.Person.Contact,
+            context.WarningsJson
+        );
         var isMatch = score.Value >= engine.FiilterCut;
         var judged = scored with
         {
@@ -166,17 +174,17 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             return new(decision, NothingMatched(decision, application, filtered, effects, context));
         }
 
-        var contact = context.Person.Contact;
-        var explanation = Explainer.Explain(
-            best.Posting,
-            context.Resume!,
-            best.Score,
-            contact,
-            context.WarningsJson
-        ) with
-        {
-            Origin = filtered,
-        };
+        var explanation = Explainer
+            .Explain(
+                engine,
+                best.Posting,
+                context.Resume!,
+                best.Score,
+                cut,
+                context.Person.Contact,
+                context.WarningsJson
+            )
+            .After(filtered);
         decision = decision with { EvidenceJson = explanation.Json };
         return new(decision, Refer(decision, application, explanation, effects));
     }

@@ -14,7 +14,7 @@ public static class IntegrityCheck
         ArgumentNullException.ThrowIfNull(postingText);
         var resume = Term.Of(resumeText);
         var posting = Term.Of(postingText);
-        var pasted = PastedPosting.Find(resume, posting).ToList();
+        var pasted = PastedPosting.Find(WordHashes.Of(resumeText), WordHashes.Of(postingText).Shingles.ToArray().ToHashSet());
         return
         [
             .. InjectedInstructions
@@ -25,6 +25,23 @@ public static class IntegrityCheck
                 )
                 .OrderBy(flag => flag.Start),
         ];
+    }
+
+    /// <summary>The text with what is flagged as pasted blanked out: what a person wrote. Offsets stay.</summary>
+    public static string WithoutPasted(string text, IEnumerable<IntegrityFlag> flags)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(flags);
+        var kept = text.ToCharArray();
+        foreach (var flag in flags.Where(flag => flag.Kind == IntegrityKind.PastedPosting))
+        {
+            for (var i = flag.Start; i < flag.Start + flag.Length; i++)
+            {
+                kept[i] = Redaction.TextLines.IsBreak(kept[i]) ? kept[i] : ' ';
+            }
+        }
+
+        return new string(kept);
     }
 
     private static bool Overlap(IntegrityFlag one, IntegrityFlag other) =>

@@ -172,17 +172,11 @@ internal static class NoteLines
     // Counts of requirements, not scores: a recruiter can check them against the two postings.
     private static string Comparison(NoteFacts facts)
     {
-        var (here, there) = (Shown(facts.Findings), Shown(facts.OriginFindings));
-        return
-            facts.Findings.Count == 0
-            || facts.OriginFindings.Count == 0
-            || here * facts.OriginFindings.Count <= there * facts.Findings.Count
-            ? "This posting fits the résumé better."
-            : $"This posting fits better: the résumé shows {here} of its {facts.Findings.Count} requirements, against {there} of {facts.OriginFindings.Count} there.";
+        var contrast = PostingContrast.Of(facts.Findings, facts.OriginTitle, facts.OriginFindings);
+        return contrast.IsClear
+            ? $"This posting fits better: the résumé shows {contrast.Shown} of its {contrast.Asked} requirements, against {contrast.OriginShown} of {contrast.OriginAsked} there."
+            : "This posting fits the résumé better.";
     }
-
-    private static int Shown(IReadOnlyList<Finding> findings) =>
-        findings.Count(finding => finding.Judgement == Judgement.Met);
 
     private static string Title(string title) =>
         PlainText.Clean(title, TitleLength) is { Length: > 0 } clean ? clean : "untitled posting";

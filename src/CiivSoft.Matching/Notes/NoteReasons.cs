@@ -107,7 +107,10 @@ internal static class NoteReasons
             : $"{names}: “{words}”";
     }
 
-    private static bool IsReason(Finding finding) => finding.Judgement is Judgement.Met or Judgement.Partly;
+    // A lower school than asked for is no reason; it is named as partly shown.
+    private static bool IsReason(Finding finding) =>
+        finding.Judgement is Judgement.Met
+        || (finding.Judgement is Judgement.Partly && finding.Requirement.Kind != RequirementKind.Education);
 
     private static double Strength(Finding finding) =>
         finding.Requirement.Weight

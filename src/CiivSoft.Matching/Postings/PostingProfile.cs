@@ -1,4 +1,5 @@
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Postings;
@@ -6,6 +7,8 @@ namespace CiivSoft.Matching.Postings;
 /// <summary>A posting as the model reads it; read again from the same source by the same model it is the same.</summary>
 public sealed class PostingProfile
 {
+    private readonly Lazy<HashSet<ulong>> _shingles;
+
     internal PostingProfile(
         string title,
         string text,
@@ -19,6 +22,7 @@ public sealed class PostingProfile
         Features = features;
         Required = required;
         Flaw = flaw;
+        _shingles = new(() => [.. WordHashes.Of(text).Shingles]);
     }
 
     /// <summary>The title as given, or the line that stands in for it; empty when there is neither.</summary>
@@ -39,4 +43,7 @@ public sealed class PostingProfile
     internal PostingFeatures Features { get; }
 
     internal IReadOnlyList<Credential> Required { get; }
+
+    /// <summary>For seeing whether a résumé repeats the posting.</summary>
+    internal IReadOnlySet<ulong> Shingles => _shingles.Value;
 }

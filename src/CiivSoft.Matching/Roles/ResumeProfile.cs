@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Roles;
@@ -9,6 +10,8 @@ public sealed class ResumeProfile
 {
     // Few postings ask for one, so each is looked for when a posting does.
     private readonly ConcurrentDictionary<string, bool> _shown = new(StringComparer.Ordinal);
+
+    private readonly Lazy<WordHashes> _words;
 
     internal ResumeProfile(
         string text,
@@ -23,6 +26,7 @@ public sealed class ResumeProfile
         Roles = roles;
         Features = features;
         Flaw = flaw;
+        _words = new(() => WordHashes.Of(text));
     }
 
     /// <summary>The text as given, broken encodings repaired. Personal data.</summary>
@@ -44,6 +48,12 @@ public sealed class ResumeProfile
     public UnjudgeableReason? Flaw { get; }
 
     internal ResumeFeatures Features { get; }
+
+    /// <summary>For seeing whether the résumé repeats a posting.</summary>
+    internal WordHashes Words => _words.Value;
+
+    /// <summary>Who sent it; the text is read with this again when a part of it does not count.</summary>
+    internal PersonDetails Person { get; init; } = PersonDetails.None;
 
     internal bool Shows(Credential credential) =>
         _shown.GetOrAdd(

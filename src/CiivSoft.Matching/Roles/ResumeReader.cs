@@ -33,7 +33,7 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words)) { Person = source.Person };
     }
 
     private static UnjudgeableReason? FlawOf(string text, int words)
