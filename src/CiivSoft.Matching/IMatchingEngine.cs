@@ -34,8 +34,8 @@ public interface IMatchingEngine
     ResumeProfile ReadResume(ResumeSource source);
 
     /// <summary>
-    /// Scores a pair of profiles that this engine read. Stretches of the résumé that repeat the posting word for word do
-    /// not count.
+    /// Scores a pair of profiles that this engine read. Stretches of the résumé that repeat the posting word for word or
+    /// enumerate its words do not count.
     /// </summary>
     MatchScore Score(PostingProfile posting, ResumeProfile profile);
 

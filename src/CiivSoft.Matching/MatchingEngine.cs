@@ -77,7 +77,7 @@ public sealed class MatchingEngine : IMatchingEngine
     {
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(profile);
-        return ScoreWritten(posting, WithoutPasted(posting, profile));
+        return ScoreWritten(posting, WithoutBorrowed(posting, profile));
     }
 
     /// <inheritdoc/>
@@ -89,15 +89,13 @@ public sealed class MatchingEngine : IMatchingEngine
         return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
     }
 
-    // What stands in the posting word for word was not written by the person and wins nothing.
-    private ResumeProfile WithoutPasted(PostingProfile posting, ResumeProfile profile)
+    // What is the posting's own was not written by the person about the person and wins nothing.
+    private ResumeProfile WithoutBorrowed(PostingProfile posting, ResumeProfile profile)
     {
-        var pasted = PastedPosting.Find(profile.Words, posting.Shingles);
-        return pasted.Count == 0
+        var borrowed = IntegrityCheck.Borrowed(profile.Words, profile.Rows, posting.Shingles, posting.Stems);
+        return borrowed.Count == 0
             ? profile
-            : _resumes.Read(
-                new ResumeSource(IntegrityCheck.WithoutPasted(profile.Text, pasted), profile.Person)
-            );
+            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, borrowed), profile.Person));
     }
 
     private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)

@@ -53,7 +53,9 @@ internal static class Cautions
         kind switch
         {
             IntegrityKind.PastedPosting => "parts of the résumé repeat the posting word for word; they did not count",
-            IntegrityKind.KeywordStuffing => "the résumé lists key words of the posting without context",
+            IntegrityKind.KeywordStuffing =>
+                "the résumé lists key words of the posting without context; they did not count",
+            IntegrityKind.RepeatedWord => "the résumé repeats one word very often",
             _ => "the résumé holds words that speak to a screening program",
         };
 }

@@ -32,8 +32,8 @@ internal static class Explainer
         string warningsJson
     )
     {
-        var flags = IntegrityCheck.Find(resume.Text, posting.Row.Text);
-        var written = IntegrityCheck.WithoutPasted(resume.ScoredText, flags);
+        var flags = IntegrityCheck.Find(resume.Text, $"{posting.Row.Title}\n{posting.Row.Text}");
+        var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
         var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, written);
         var level = LevelComparison.Of(posting.Row.Title, resume.Roles);
         var evidence = new StoredEvidence
@@ -47,6 +47,7 @@ internal static class Explainer
         return new Explanation(posting.Row, evidence)
         {
             IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
+            LatestJob = resume.Roles is [var latest, ..] ? latest.Title : "",
             Cautions = Cautions.Of(warningsJson, flags, level),
         };
     }

@@ -19,6 +19,9 @@ internal sealed record Explanation(PostingRow Posting, StoredEvidence Evidence)
     /// <summary>The evidence as it is stored.</summary>
     public string Json => Explainer.Serialize(Evidence);
 
+    /// <summary>The latest job that the résumé names; empty when none was found.</summary>
+    public string LatestJob { get; init; } = "";
+
     /// <summary>Whether it is not known where the person lives.</summary>
     public bool IsPlaceUnknown { get; init; }
 
@@ -30,10 +33,7 @@ internal sealed record Explanation(PostingRow Posting, StoredEvidence Evidence)
         this with
         {
             Origin = origin,
-            Evidence = Evidence with
-            {
-                Contrast = PostingContrast.Of(Findings, origin.Posting.Title, origin.Findings),
-            },
+            Evidence = Evidence with { Contrast = PostingContrast.Of(Findings, origin.Posting.Title, origin.Findings) },
         };
 
     /// <summary>FiiLTER's note on the application that it moved.</summary>
@@ -74,6 +74,7 @@ internal sealed record Explanation(PostingRow Posting, StoredEvidence Evidence)
             PostingTitle = Posting.Title,
             Reference = reference,
             Findings = Findings,
+            LatestJob = LatestJob,
             OriginTitle = Origin?.Posting.Title ?? "",
             OriginFindings = Origin?.Findings ?? [],
             IsPlaceUnknown = IsPlaceUnknown,

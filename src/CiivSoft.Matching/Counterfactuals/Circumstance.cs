@@ -40,17 +40,29 @@ internal sealed record Circumstance(string Name, Func<string, int, string> One, 
         ("Eton College", "Windsor Comprehensive School"),
     ];
 
-    private static readonly Regex Period = new(@"\b(?<from>(19|20)\d\d)\s*(-|–|to)\s*(?<to>(19|20)\d\d)\b", Patterns.Linear);
+    private static readonly Regex Period = new(
+        @"\b(?<from>(19|20)\d\d)\s*(-|–|to)\s*(?<to>(19|20)\d\d)\b",
+        Patterns.Linear
+    );
 
     public static IReadOnlyList<Circumstance> All { get; } =
     [
-        new("clubs and societies", (text, i) => WithClub(text, Clubs[i % Clubs.Length].One), (text, i) => WithClub(text, Clubs[i % Clubs.Length].Other)),
-        new("colleges for one sex", (text, i) => WithCollege(text, Colleges[i % Colleges.Length].One), (text, i) => WithCollege(text, Colleges[i % Colleges.Length].Other)),
+        new(
+            "clubs and societies",
+            (text, i) => WithClub(text, Clubs[i % Clubs.Length].One),
+            (text, i) => WithClub(text, Clubs[i % Clubs.Length].Other)
+        ),
+        new(
+            "colleges for one sex",
+            (text, i) => WithCollege(text, Colleges[i % Colleges.Length].One),
+            (text, i) => WithCollege(text, Colleges[i % Colleges.Length].Other)
+        ),
         new("gap in the dates", (text, _) => text, (text, i) => WithGap(text, 1 + (i % 3))),
         new("career break told", (text, _) => text, WithBreak),
     ];
 
-    private static string WithClub(string text, string club) => $"{text.TrimEnd()}\n\nActivities\n{club}, 2016 - 2019\n";
+    private static string WithClub(string text, string club) =>
+        $"{text.TrimEnd()}\n\nActivities\n{club}, 2016 - 2019\n";
 
     private static string WithCollege(string text, string college) =>
         $"{text.TrimEnd()}\n\nEducation\nBachelor of Arts, {college}\n";
@@ -72,7 +84,11 @@ internal sealed record Circumstance(string Name, Func<string, int, string> One, 
         {
             for (var i = section.FirstLine + section.LineCount - 1; i >= section.FirstLine; i--)
             {
-                if (i < lines.Length && Period.Match(lines[i]) is { Success: true } match && Shorter(match, years) is { } end)
+                if (
+                    i < lines.Length
+                    && Period.Match(lines[i]) is { Success: true } match
+                    && Shorter(match, years) is { } end
+                )
                 {
                     lines[i] = lines[i][..match.Groups["to"].Index] + end + lines[i][(match.Groups["to"].Index + 4)..];
                     return string.Join('\n', lines);

@@ -61,7 +61,10 @@ internal sealed record Persona(
         var year = 1955 + draw(45);
         return new Persona(
             name,
-            string.Create(CultureInfo.InvariantCulture, $"{user}{draw(100)}@example.{Pick(["com", "org", "co.uk"], draw)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{user}{draw(100)}@example.{Pick(["com", "org", "co.uk"], draw)}"
+            ),
             Pick(Phones, draw),
             Pick(group.Addresses, draw),
             Pick([$"{user}.jpg", "photo.png", "IMG_1234.jpeg"], draw),
@@ -89,9 +92,7 @@ internal sealed record Persona(
     private static string Mailbox(string name, Func<int, int> draw)
     {
         var letters = string.Concat(Folding.Fold(name).Where(char.IsAsciiLetter));
-        return letters.Length > 2
-            ? letters
-            : "cv" + (100 + draw(900)).ToString(CultureInfo.InvariantCulture);
+        return letters.Length > 2 ? letters : "cv" + (100 + draw(900)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static T Pick<T>(IReadOnlyList<T> items, Func<int, int> draw) => items[draw(items.Count)];

@@ -35,18 +35,16 @@ internal static class PersonalResume
         layout switch
         {
             0 => $"{p.Name}\n{headline}\n{p.Address} | {p.Phone} | {p.Email}\n[Photo: {p.Photo}]\n\n",
-            1 =>
-                $"CURRICULUM VITAE\n\nName: {p.Name}\nAddress: {p.Address}\nPhone: {p.Phone}\nE-mail: {p.Email}\n"
-                    + $"Date of birth: {p.BirthDate}\nMarital status: {p.MaritalStatus}\nPhoto: {p.Photo}\n\n{headline}\n\n",
+            1 => $"CURRICULUM VITAE\n\nName: {p.Name}\nAddress: {p.Address}\nPhone: {p.Phone}\nE-mail: {p.Email}\n"
+                + $"Date of birth: {p.BirthDate}\nMarital status: {p.MaritalStatus}\nPhoto: {p.Photo}\n\n{headline}\n\n",
             2 => $"{p.Name} • {p.Phone} • {p.Email} • {p.Address}\n{headline}\n\n",
-            3 =>
-                $"{p.Name.ToUpperInvariant()}\n{headline}\n\n{p.Address}\n{p.Phone}\n{p.Email}\n"
-                    + $"linkedin.com/in/{p.Email.Split('@')[0]}\n\n",
-            4 =>
-                $"{headline}\n\nPERSONAL DETAILS\nFull name: {p.Name}\nBorn: {p.BirthDate}\nGender: {p.Title}\n"
-                    + $"Civil status: {p.MaritalStatus}\nTel: {p.Phone} | Email: {p.Email}\n{p.Address}\n\n",
+            3 => $"{p.Name.ToUpperInvariant()}\n{headline}\n\n{p.Address}\n{p.Phone}\n{p.Email}\n"
+                + $"linkedin.com/in/{p.Email.Split('@')[0]}\n\n",
+            4 => $"{headline}\n\nPERSONAL DETAILS\nFull name: {p.Name}\nBorn: {p.BirthDate}\nGender: {p.Title}\n"
+                + $"Civil status: {p.MaritalStatus}\nTel: {p.Phone} | Email: {p.Email}\n{p.Address}\n\n",
             5 => $"{p.Name}, {headline}\n{p.Address}\n{p.Phone} {p.Email}\n\n",
-            6 => $"RESUME OF {p.Name}\n{p.Address}\nMobile: {p.Phone}\nEmail: {p.Email}\nDOB: {p.BirthDate}\n\n{headline}\n\n",
+            6 =>
+                $"RESUME OF {p.Name}\n{p.Address}\nMobile: {p.Phone}\nEmail: {p.Email}\nDOB: {p.BirthDate}\n\n{headline}\n\n",
             _ => $"{p.Title} {p.Name}\n{headline}\n{p.Email}   {p.Phone}\n{p.Address}\n\n",
         };
 

@@ -29,6 +29,6 @@ public enum ResultChangeKind
     /// <summary>Without these words the résumé would not have passed.</summary>
     Decisive,
 
-    /// <summary>No single reason decided: the résumé would have passed without any of them.</summary>
+    /// <summary>The reasons quoted did not decide: the résumé would have passed without them.</summary>
     NotDecisive,
 }

@@ -9,11 +9,11 @@ namespace CiivSoft.Matching.Counterfactuals;
 
 /// <summary>
 /// Says what would have changed a result. Each statement was tried: the résumé was changed so, read and scored again,
-/// at most nine times a pair.
+/// at most six times a pair, mostly once.
 /// </summary>
 public sealed class ResultChanges
 {
-    private const int MaxTried = 6;
+    private const int MaxTried = 4;
     private const int MaxTold = 3;
     private const int MaxReasons = 3;
 
@@ -68,17 +68,25 @@ public sealed class ResultChanges
     private IReadOnlyList<ResultChange> WhatWasLacking()
     {
         var lacking = _findings.Where(IsLacking).OrderByDescending(finding => finding.Requirement.Weight).ToList();
-        if (lacking.Count == 0)
+        var role = lacking.Find(finding => finding.Requirement.Kind == RequirementKind.Role);
+        var others = lacking.Where(finding => finding != role).ToList();
+        var all = others.Count == 0 ? 0 : Score(others);
+        if (others.Count > 0 && all >= _bar)
         {
-            return [];
+            return WhatWasEnough(others, all);
         }
 
-        var all = Score(lacking);
-        if (all < _bar)
+        // The kind of work is told last: with another history almost anybody would have passed.
+        if (role is not null && Score([role]) is var score && score >= _bar)
         {
-            return [NotEnough(lacking, all)];
+            return [OnlyWork(role, others, score)];
         }
 
+        return others.Count == 0 ? [] : [NotEnough(others, all)];
+    }
+
+    private List<ResultChange> WhatWasEnough(List<Finding> lacking, double all)
+    {
         var told = new List<ResultChange>();
         foreach (var finding in lacking.Take(MaxTried))
         {
@@ -88,46 +96,46 @@ public sealed class ResultChanges
             }
         }
 
-        return told.Count > 0 ? told : [Fewest(lacking, all)];
+        return told.Count > 0 ? told : [Enough(lacking, all)];
     }
 
-    // None alone is enough: the weightiest ones together, as many as it takes.
-    private ResultChange Fewest(List<Finding> lacking, double all)
-    {
-        for (var count = 2; count < Math.Min(lacking.Count, 1 + MaxTold); count++)
-        {
-            if (Score(lacking[..count]) is var score && score >= _bar)
-            {
-                return Enough(lacking[..count], score);
-            }
-        }
-
-        return Enough(lacking, all);
-    }
-
-    private IReadOnlyList<ResultChange> WhatDecided()
+    private List<ResultChange> WhatDecided()
     {
         var reasons = _findings
             .Where(finding => finding is { Judgement: Judgement.Met or Judgement.Partly, Quote: not null })
             .OrderByDescending(finding => finding.Requirement.Weight)
-            .DistinctBy(finding => finding.Quote!.Start) // Quoted ones only, see above.
+            .DistinctBy(finding => finding.Quote?.Start)
             .Take(MaxReasons)
             .ToList();
-        var told = new List<ResultChange>();
-        var least = 1.0;
-        foreach (var finding in reasons)
+        if (reasons.Count == 0)
         {
-            var score = _engine.ScoreEdited(_posting, _resume, new ResumeEdit { Removed = [finding.Quote!] }).Value; // Quoted.
-            least = Math.Min(least, score);
-            if (score < _bar)
-            {
-                told.Add(Decided(finding, score));
-            }
+            return [];
         }
 
-        return told.Count > 0 || reasons.Count == 0 ? told : [NothingDecided(reasons, least)];
+        var without = ScoreWithout(reasons);
+        if (without >= _bar)
+        {
+            return [NothingDecided(reasons, without)];
+        }
+
+        var told = reasons
+            .Select(finding => (finding, score: ScoreWithout([finding])))
+            .Where(tried => tried.score < _bar)
+            .Select(tried => Decided([tried.finding], tried.score))
+            .ToList();
+        return told.Count > 0 ? told : [Decided(reasons, without)];
     }
 
+    private double ScoreWithout(List<Finding> reasons) =>
+        _engine
+            .ScoreEdited(
+                _posting,
+                _resume,
+                new ResumeEdit { Removed = [.. reasons.Select(finding => finding.Quote).OfType<Quote>()] }
+            )
+            .Value;
+
+    // Between function words, as in prose: bare names one below the other would count as stuffing.
     private double Score(IReadOnlyList<Finding> shown) =>
         _engine
             .ScoreEdited(
@@ -136,13 +144,14 @@ public sealed class ResultChanges
                 new ResumeEdit
                 {
                     LatestTitle = shown
-                        .FirstOrDefault(finding => finding.Requirement.Kind == RequirementKind.Role)
-                        ?.Requirement.Terms.FirstOrDefault(),
+                        .Where(finding => finding.Requirement.Kind == RequirementKind.Role)
+                        .SelectMany(finding => finding.Requirement.Terms)
+                        .FirstOrDefault(),
                     Added =
                     [
                         .. shown
                             .Where(finding => finding.Requirement.Kind != RequirementKind.Role)
-                            .Select(finding => finding.Requirement.Text),
+                            .Select(finding => $"and {finding.Requirement.Text} and"),
                     ],
                 }
             )
@@ -169,6 +178,20 @@ public sealed class ResultChanges
             $"If the résumé showed {Names(shown)}, it would have passed"
         );
 
+    private ResultChange OnlyWork(Finding role, List<Finding> others, double score)
+    {
+        var title = role.Requirement.Terms is [var term, ..] ? term : role.Requirement.Text;
+        return Change(
+            ResultChangeKind.WouldPass,
+            [role],
+            null,
+            score,
+            others.Count == 0
+                ? $"With work as {title} as the latest job it would have passed"
+                : $"{Names(others)} would not have been enough; with work as {title} as the latest job it would have passed"
+        );
+    }
+
     private ResultChange NotEnough(List<Finding> lacking, double score) =>
         Change(
             ResultChangeKind.WouldNotPass,
@@ -180,24 +203,26 @@ public sealed class ResultChanges
                 : $"Even showing all {lacking.Count.ToString(CultureInfo.InvariantCulture)} things that it lacks ({Names(lacking)}) would not have been enough"
         );
 
-    private ResultChange Decided(Finding finding, double score) =>
+    private ResultChange Decided(List<Finding> reasons, double score) =>
         Change(
             ResultChangeKind.Decisive,
-            [finding],
-            finding.Quote?.Text,
+            reasons,
+            reasons.Count == 1 ? reasons[0].Quote?.Text : null,
             score,
-            $"Without “{finding.Quote?.Text}” ({finding.Requirement.Text}) it would not have passed"
+            reasons.Count == 1
+                ? $"Without “{reasons[0].Quote?.Text}” ({reasons[0].Requirement.Text}) it would not have passed"
+                : $"Without the words quoted for {Names(reasons)} together it would not have passed"
         );
 
-    private ResultChange NothingDecided(List<Finding> reasons, double least) =>
+    private ResultChange NothingDecided(List<Finding> reasons, double score) =>
         Change(
             ResultChangeKind.NotDecisive,
             reasons,
             null,
-            least,
+            score,
             reasons.Count == 1
                 ? $"It would have passed without the words quoted for {Names(reasons)} too"
-                : $"No single reason decided: it would have passed without the words quoted for any one of {Names(reasons)}"
+                : $"It would have passed without all the words quoted for {Names(reasons)} too: the history as a whole decided"
         );
 
     private ResultChange Change(
@@ -217,13 +242,10 @@ public sealed class ResultChanges
 
     private static string Names(IReadOnlyList<Finding> findings)
     {
-        var names = findings.Take(MaxTold).Select(finding => Name(finding.Requirement)).ToList();
+        var names = findings.Take(MaxTold).Select(finding => finding.Requirement.Text).ToList();
         return findings.Count > MaxTold
                 ? $"{string.Join(", ", names)} and {(findings.Count - MaxTold).ToString(CultureInfo.InvariantCulture)} more"
             : names.Count == 1 ? names[0]
             : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
-
-    private static string Name(Requirement requirement) =>
-        requirement is { Kind: RequirementKind.Role, Terms: [var title, ..] } ? $"{title} as the latest job" : requirement.Text;
 }

@@ -18,7 +18,10 @@ public sealed record ResumeEdit
 
     /// <summary>Names the edit: equal for equal edits.</summary>
     public string Key =>
-        string.Join('\u001F', [.. Added, $"{LatestTitle}", .. Removed.Select(quote => $"{quote.Start}+{quote.Text.Length}")]);
+        string.Join(
+            '\u001F',
+            [.. Added, $"{LatestTitle}", .. Removed.Select(quote => $"{quote.Start}+{quote.Text.Length}")]
+        );
 
     internal string Apply(ResumeProfile profile)
     {
@@ -33,7 +36,7 @@ public sealed record ResumeEdit
 
         var edited = new string(text);
         var lines = string.Concat(Added.Select(line => line + "\n"));
-        var latest = profile.Roles is [var role, ..] ? role : null;
+        var latest = profile.Roles.Count > 0 ? profile.Roles[0] : null;
         var below = latest is null ? edited.Length : LineEnd(edited, latest.Start + latest.Length);
         edited = $"{edited[..below]}{(latest is null ? "\n" : "")}{lines}{edited[below..]}";
         if (LatestTitle is null)

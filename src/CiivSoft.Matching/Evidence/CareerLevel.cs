@@ -61,8 +61,17 @@ internal static class CareerLevels
             "junior" or "jr" => CareerLevel.Junior,
             "level" when before is "entry" => CareerLevel.Junior,
             "senior" or "sr" or "lead" or "principal" or "manager" or "supervisor" => CareerLevel.Lead,
-            "director" or "head" or "president" or "vp" or "chief" or "ceo" or "cfo" or "cto" or "coo" or "cio" or "cmo"
-                when before is not ("to" or "the" or "assistant") => CareerLevel.Executive,
+            "director"
+            or "head"
+            or "president"
+            or "vp"
+            or "chief"
+            or "ceo"
+            or "cfo"
+            or "cto"
+            or "coo"
+            or "cio"
+            or "cmo" when before is not ("to" or "the" or "assistant") => CareerLevel.Executive,
             _ => CareerLevel.Usual,
         };
 }

@@ -1,5 +1,3 @@
-using CiivSoft.Matching.Requirements;
-
 namespace CiivSoft.Matching.Integrity;
 
 /// <summary>Looks for text that is meant to deceive a screening program.</summary>
@@ -12,28 +10,32 @@ public static class IntegrityCheck
     {
         ArgumentNullException.ThrowIfNull(resumeText);
         ArgumentNullException.ThrowIfNull(postingText);
-        var resume = Term.Of(resumeText);
-        var posting = Term.Of(postingText);
-        var pasted = PastedPosting.Find(WordHashes.Of(resumeText), WordHashes.Of(postingText).Shingles.ToArray().ToHashSet());
+        var rows = ContentRows.Of(resumeText);
+        var borrowed = Borrowed(
+            WordHashes.Of(resumeText),
+            rows,
+            WordHashes.Of(postingText).ToSet(),
+            ContentRows.Of(postingText).ToSet()
+        );
         return
         [
             .. InjectedInstructions
                 .Find(resumeText)
-                .Concat(pasted)
-                .Concat(
-                    KeywordStuffing.Find(resume, posting).Where(flag => !pasted.Exists(paste => Overlap(paste, flag)))
-                )
+                .Concat(borrowed)
+                .Concat(KeywordStuffing.Repeats(rows))
                 .OrderBy(flag => flag.Start),
         ];
     }
 
-    /// <summary>The text with what is flagged as pasted blanked out: what a person wrote. Offsets stay.</summary>
-    public static string WithoutPasted(string text, IEnumerable<IntegrityFlag> flags)
+    /// <summary>The text with what is flagged as pasted or stuffed blanked out: what a person wrote. Offsets stay.</summary>
+    public static string WithoutBorrowed(string text, IEnumerable<IntegrityFlag> flags)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(flags);
         var kept = text.ToCharArray();
-        foreach (var flag in flags.Where(flag => flag.Kind == IntegrityKind.PastedPosting))
+        foreach (
+            var flag in flags.Where(flag => flag.Kind is IntegrityKind.PastedPosting or IntegrityKind.KeywordStuffing)
+        )
         {
             for (var i = flag.Start; i < flag.Start + flag.Length; i++)
             {
@@ -42,6 +44,22 @@ public static class IntegrityCheck
         }
 
         return new string(kept);
+    }
+
+    /// <summary>What is the posting's and not the person's: sentences word for word, and rows of its words.</summary>
+    internal static IReadOnlyList<IntegrityFlag> Borrowed(
+        WordHashes resume,
+        ContentRows rows,
+        IReadOnlySet<ulong> shingles,
+        IReadOnlySet<ulong> stems
+    )
+    {
+        var pasted = PastedPosting.Find(resume, shingles);
+        return
+        [
+            .. pasted,
+            .. KeywordStuffing.Rows(rows, stems).Where(flag => !pasted.Exists(paste => Overlap(paste, flag))),
+        ];
     }
 
     private static bool Overlap(IntegrityFlag one, IntegrityFlag other) =>

@@ -28,6 +28,9 @@ internal sealed class WordHashes
     /// <summary>One for each word that has enough words behind it.</summary>
     public ReadOnlySpan<ulong> Shingles => _shingles;
 
+    /// <summary>The shingles as a set, for looking others up in it.</summary>
+    public HashSet<ulong> ToSet() => [.. _shingles];
+
     public int StartOf(int word) => _starts[word];
 
     public int EndOf(int word) => _ends[word];

@@ -8,6 +8,7 @@ namespace CiivSoft.Matching.Postings;
 public sealed class PostingProfile
 {
     private readonly Lazy<HashSet<ulong>> _shingles;
+    private readonly Lazy<HashSet<ulong>> _stems;
 
     internal PostingProfile(
         string title,
@@ -22,7 +23,8 @@ public sealed class PostingProfile
         Features = features;
         Required = required;
         Flaw = flaw;
-        _shingles = new(() => [.. WordHashes.Of(text).Shingles]);
+        _shingles = new(() => WordHashes.Of(text).ToSet());
+        _stems = new(() => ContentRows.Of($"{title}\n{text}").ToSet());
     }
 
     /// <summary>The title as given, or the line that stands in for it; empty when there is neither.</summary>
@@ -46,4 +48,7 @@ public sealed class PostingProfile
 
     /// <summary>For seeing whether a résumé repeats the posting.</summary>
     internal IReadOnlySet<ulong> Shingles => _shingles.Value;
+
+    /// <summary>For seeing whether the résumé enumerates its words.</summary>
+    internal IReadOnlySet<ulong> Stems => _stems.Value;
 }

@@ -12,6 +12,7 @@ public sealed class ResumeProfile
     private readonly ConcurrentDictionary<string, bool> _shown = new(StringComparer.Ordinal);
 
     private readonly Lazy<WordHashes> _words;
+    private readonly Lazy<ContentRows> _rows;
 
     internal ResumeProfile(
         string text,
@@ -27,6 +28,7 @@ public sealed class ResumeProfile
         Features = features;
         Flaw = flaw;
         _words = new(() => WordHashes.Of(text));
+        _rows = new(() => ContentRows.Of(text));
     }
 
     /// <summary>The text as given, broken encodings repaired. Personal data.</summary>
@@ -51,6 +53,9 @@ public sealed class ResumeProfile
 
     /// <summary>For seeing whether the résumé repeats a posting.</summary>
     internal WordHashes Words => _words.Value;
+
+    /// <summary>For seeing whether it enumerates a posting's words.</summary>
+    internal ContentRows Rows => _rows.Value;
 
     /// <summary>Who sent it; the text is read with this again when a part of it does not count.</summary>
     internal PersonDetails Person { get; init; } = PersonDetails.None;

@@ -48,7 +48,9 @@ public sealed class AuditTests
         Assert.SkipUnless(File.Exists(worker), "The document worker is not beside the tests.");
         using var reader = new DocumentReaderPool();
 
-        var table = await new HiddenTextAudit(Engine, reader, Material, 2).RunAsync(TestContext.Current.CancellationToken);
+        var table = await new HiddenTextAudit(Engine, reader, Material, 2).RunAsync(
+            TestContext.Current.CancellationToken
+        );
 
         table.Lines.Count.ShouldBe(HidingPlace.All.Count + 3);
         new AuditReport("abuse", "", "", [table]).Broken.ShouldBeEmpty();
@@ -61,7 +63,8 @@ public sealed class AuditTests
         try
         {
             var small = Material with { Resumes = [.. Material.Resumes.Take(10)] };
-            var runs = new[] { 1, 2 }
+            var runs = Enumerable
+                .Range(1, 2)
                 .Select(order =>
                 {
                     var file = new FileInfo(Path.Combine(folder.FullName, $"{order}"));

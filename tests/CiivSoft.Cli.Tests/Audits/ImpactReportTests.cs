@@ -27,8 +27,7 @@ public sealed class ImpactReportTests
 
         var sex = report.Tables.First(table => table is { Characteristic: "Sex", Measure: "selection rate" });
         sex.Unknown.ShouldBe(1);
-        sex.Rows.Select(row => (row.Category, row.Applicants, row.Chosen))
-            .ShouldBe([("Female", 4, 2), ("Male", 4, 3)]);
+        sex.Rows.Select(row => (row.Category, row.Applicants, row.Chosen)).ShouldBe([("Female", 4, 2), ("Male", 4, 3)]);
         sex.Rows[0].ImpactRatio.ShouldNotBeNull().ShouldBe(0.5 / 0.75, 1e-9);
         sex.Rows[1].ImpactRatio.ShouldBe(1);
     }
@@ -48,11 +47,18 @@ public sealed class ImpactReportTests
     {
         var report = DeclaredCategories.OfFile(CsvFile.Parse(Declared), excludeSmall: false);
 
-        var both = report.Tables.First(table => table is { Characteristic: "Race/ethnicity and sex", Measure: "selection rate" });
+        var both = report.Tables.First(table =>
+            table is { Characteristic: "Race/ethnicity and sex", Measure: "selection rate" }
+        );
         both.Unknown.ShouldBe(2);
         both.Rows.Select(row => row.Category)
             .ShouldBe(
-                ["Black or African American / Female", "White / Female", "White / Male", "Black or African American / Male"],
+                [
+                    "Black or African American / Female",
+                    "White / Female",
+                    "White / Male",
+                    "Black or African American / Male",
+                ],
                 ignoreOrder: true
             );
     }
@@ -79,7 +85,11 @@ public sealed class ImpactReportTests
 
         var report = DeclaredCategories.OfDecisions(
             file,
-            [Decision("d1", "o1", "match", 0.9), Decision("d2", "o2", "no-match", 0.1), Decision("d3", "o3", "match", 0.8)],
+            [
+                Decision("d1", "o1", "match", 0.9),
+                Decision("d2", "o2", "no-match", 0.1),
+                Decision("d3", "o3", "match", 0.8),
+            ],
             Solution.Fiilter,
             excludeSmall: false
         );

@@ -37,7 +37,10 @@ public sealed class ResultChangesTests
         change.Score.ShouldBeGreaterThanOrEqualTo(Engine.FiilterCut);
         change.Sentence.ShouldStartWith("If the résumé showed ");
         Engine
-            .Score(posting, Engine.ReadResume(new ResumeSource($"{Unlicensed}\nRegistered nurse licence (RN)", PersonDetails.None)))
+            .Score(
+                posting,
+                Engine.ReadResume(new ResumeSource($"{Unlicensed}\nRegistered nurse licence (RN)", PersonDetails.None))
+            )
             .Value.ShouldBeGreaterThanOrEqualTo(Engine.FiilterCut);
     }
 
@@ -52,7 +55,10 @@ public sealed class ResultChangesTests
 
         foreach (var change in changes)
         {
-            (change.Kind is ResultChangeKind.Decisive or ResultChangeKind.NotDecisive).ShouldBe(passes, change.Sentence);
+            (change.Kind is ResultChangeKind.Decisive or ResultChangeKind.NotDecisive).ShouldBe(
+                passes,
+                change.Sentence
+            );
             (change.Score >= Engine.FiilterCut).ShouldBe(
                 change.Kind is ResultChangeKind.WouldPass or ResultChangeKind.NotDecisive,
                 change.Sentence
@@ -70,7 +76,9 @@ public sealed class ResultChangesTests
 
         var edited = new ResumeEdit { Removed = [quote] }.Apply(resume);
 
-        edited.ShouldBe(Unlicensed.Replace("General Hospital", new string(' ', quote.Text.Length), StringComparison.Ordinal));
+        edited.ShouldBe(
+            Unlicensed.Replace("General Hospital", new string(' ', quote.Text.Length), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,7 +88,9 @@ public sealed class ResultChangesTests
 
         var edited = new ResumeEdit { Added = ["wound care"], LatestTitle = "Ward Sister" }.Apply(resume);
 
-        edited.ShouldContain("\nWard Sister, 2023 - Present\nNurse on the medical ward, 2018 - 2024\nwound care\nGeneral Hospital");
+        edited.ShouldContain(
+            "\nWard Sister, 2023 - Present\nNurse on the medical ward, 2018 - 2024\nwound care\nGeneral Hospital"
+        );
     }
 
     private static (PostingProfile Posting, ResumeProfile Resume, IReadOnlyList<Finding> Findings) Read(

@@ -10,7 +10,12 @@ public sealed class LevelComparisonTests
     [InlineData("Senior Software Engineer", "Software Engineer", CareerLevel.Lead, CareerLevel.Usual)]
     [InlineData("Marketing Internship", "Senior Marketing Manager", CareerLevel.Learner, CareerLevel.Lead)]
     [InlineData("Entry Level Accountant", "Finance Director", CareerLevel.Junior, CareerLevel.Executive)]
-    public void Levels_that_do_not_go_together_are_said(string posting, string job, CareerLevel asked, CareerLevel shown)
+    public void Levels_that_do_not_go_together_are_said(
+        string posting,
+        string job,
+        CareerLevel asked,
+        CareerLevel shown
+    )
     {
         var level = LevelComparison.Of(posting, Roles(job)).ShouldNotBeNull();
 
@@ -39,5 +44,6 @@ public sealed class LevelComparisonTests
     [Fact]
     public void Without_jobs_nothing_is_said() => LevelComparison.Of("Chief Executive", []).ShouldBeNull();
 
-    private static Role[] Roles(params string[] titles) => [.. titles.Select((title, i) => new Role(title, i, title.Length))];
+    private static Role[] Roles(params string[] titles) =>
+        [.. titles.Select((title, i) => new Role(title, i, title.Length))];
 }

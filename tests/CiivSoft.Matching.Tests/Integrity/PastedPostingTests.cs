@@ -42,10 +42,10 @@ public sealed class PastedPostingTests
         const string text = "one two\nthree four";
 
         IntegrityCheck
-            .WithoutPasted(text, [new IntegrityFlag(IntegrityKind.PastedPosting, 4, 9, 2)])
+            .WithoutBorrowed(text, [new IntegrityFlag(IntegrityKind.PastedPosting, 4, 9, 2)])
             .ShouldBe("one    \n      four");
         IntegrityCheck
-            .WithoutPasted(text, [new IntegrityFlag(IntegrityKind.KeywordStuffing, 4, 9, 2)])
+            .WithoutBorrowed(text, [new IntegrityFlag(IntegrityKind.InjectedInstruction, 4, 9, 2)])
             .ShouldBe(text);
     }
 }

@@ -37,9 +37,16 @@ internal sealed class NoteTrace(NoteFacts facts, string resume)
         : After(line, "Not mentioned; would count if the résumé showed it: ") is { } lacking
             ? AreNames(lacking, facts.Findings, Judgement.Unknown)
         : After(line, "Required by law for this work and not shown: ") is { } barred
-            ? AreNames(barred, facts.Findings.Where(f => f.Requirement.Kind == RequirementKind.Licence), Judgement.Unknown, Judgement.NotMet)
+            ? AreNames(
+                barred,
+                facts.Findings.Where(f => f.Requirement.Kind == RequirementKind.Licence),
+                Judgement.Unknown,
+                Judgement.NotMet
+            )
         : After(line, "Not shown for the posting applied for: ") is { } there
             ? AreNames(there, facts.OriginFindings, Judgement.Unknown, Judgement.NotMet)
+        : After(line, "Latest job found: ") is { } job
+            ? job == $"“{facts.LatestJob}”" && resume.Contains(facts.LatestJob, StringComparison.Ordinal)
         : After(line, "Please check: ") is { } caution ? facts.Cautions.Any(c => caution == PlainText.Clean(c, 160))
         : After(line, "Not known: ") is { } unknown ? IsUnknown(unknown)
         : After(line, "Applied for: ") is { } applied ? IsComparison(applied)
@@ -80,13 +87,19 @@ internal sealed class NoteTrace(NoteFacts facts, string resume)
             && (
                 (finding.Judgement == Judgement.Met && name == Name(finding))
                 || (finding.Judgement == Judgement.Partly && name == Name(finding) + " (partly)")
-                || (finding.Judgement == Judgement.Met && name.Equals(finding.Quote.Text, StringComparison.OrdinalIgnoreCase))
+                || (
+                    finding.Judgement == Judgement.Met
+                    && name.Equals(finding.Quote.Text, StringComparison.OrdinalIgnoreCase)
+                )
             )
         );
 
     private static bool AreNames(string list, IEnumerable<Finding> findings, params Judgement[] judgements)
     {
-        var known = findings.Where(f => judgements.Contains(f.Judgement)).Select(Name).ToHashSet(StringComparer.Ordinal);
+        var known = findings
+            .Where(f => judgements.Contains(f.Judgement))
+            .Select(Name)
+            .ToHashSet(StringComparer.Ordinal);
         return Consume(list, "; ", known.Contains);
     }
 
@@ -98,7 +111,11 @@ internal sealed class NoteTrace(NoteFacts facts, string resume)
             return true;
         }
 
-        for (var at = list.IndexOf(separator, StringComparison.Ordinal); at > 0; at = list.IndexOf(separator, at + 1, StringComparison.Ordinal))
+        for (
+            var at = list.IndexOf(separator, StringComparison.Ordinal);
+            at > 0;
+            at = list.IndexOf(separator, at + 1, StringComparison.Ordinal)
+        )
         {
             if (isName(list[..at]) && Consume(list[(at + separator.Length)..], separator, isName))
             {

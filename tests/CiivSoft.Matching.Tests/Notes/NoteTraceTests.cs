@@ -45,7 +45,9 @@ public sealed class NoteTraceTests
         var jobs = Lines(Path.Combine(folder, "occupation", "jobs.dev.jsonl"))
             .Select(job => new PostingSource(Field(job, "title"), Field(job, "text")))
             .ToList();
-        var resumes = Lines(Path.Combine(folder, "occupation", "resumes.dev.jsonl.gz")).Select(r => Field(r, "text")).ToList();
+        var resumes = Lines(Path.Combine(folder, "occupation", "resumes.dev.jsonl.gz"))
+            .Select(r => Field(r, "text"))
+            .ToList();
         var random = new Random(20_261_128);
         for (var i = 0; i < RealPairs; i++)
         {
@@ -56,10 +58,20 @@ public sealed class NoteTraceTests
     [Fact]
     public void A_sentence_that_rests_on_nothing_is_found()
     {
-        var facts = new NoteFacts { Kind = NoteKind.ArkiiveLead, PostingTitle = "Nurse", Reference = "CVS-TEST" };
-        var note = NoteWriter.Write(facts).Replace("\nRef", "\nA hard worker with a warm smile.\nRef", StringComparison.Ordinal);
+        var facts = new NoteFacts
+        {
+            Kind = NoteKind.ArkiiveLead,
+            PostingTitle = "Nurse",
+            Reference = "CVS-TEST",
+        };
+        var note = NoteWriter
+            .Write(facts)
+            .Replace("\nRef", "\nA hard worker with a warm smile.\nRef", StringComparison.Ordinal);
 
-        new NoteTrace(facts, "Nurse").Untraced(note).ShouldHaveSingleItem().ShouldBe("A hard worker with a warm smile.");
+        new NoteTrace(facts, "Nurse")
+            .Untraced(note)
+            .ShouldHaveSingleItem()
+            .ShouldBe("A hard worker with a warm smile.");
     }
 
     private static void Check(PostingSource posting, PostingSource origin, string text)
@@ -73,10 +85,16 @@ public sealed class NoteTraceTests
                 PostingTitle = posting.Title,
                 Reference = "CVS-TEST",
                 Findings = Judge(posting),
+                LatestJob = resume.Roles is [var latest, ..] ? latest.Title : "",
                 OriginTitle = origin.Title,
                 OriginFindings = Judge(origin),
                 IsPlaceUnknown = true,
-                Cautions = [.. LevelComparison.Of(posting.Title, resume.Roles) is { } level ? [level.Sentence] : Array.Empty<string>()],
+                Cautions =
+                [
+                    .. LevelComparison.Of(posting.Title, resume.Roles) is { } level
+                        ? [level.Sentence]
+                        : Array.Empty<string>(),
+                ],
             };
             var note = NoteWriter.Write(facts);
 

@@ -4,19 +4,26 @@ using CiivSoft.Matching.Postings;
 namespace CiivSoft.Cli.Audits.Abuse;
 
 /// <summary>A résumé, a posting that it is compared with, and the product's scores of the two.</summary>
-internal sealed class Case(IMatchingEngine engine, string text, PostingProfile posting)
+internal sealed class Case
 {
-    /// <summary>The honest résumé.</summary>
-    public string Text => text;
+    private readonly IMatchingEngine _engine;
+    private readonly PostingProfile _posting;
 
-    public PostingProfile Posting => posting;
+    public Case(IMatchingEngine engine, string text, PostingProfile posting)
+    {
+        _engine = engine;
+        _posting = posting;
+        Text = text;
+        Honest = Score(text);
+    }
+
+    /// <summary>The honest résumé.</summary>
+    public string Text { get; }
 
     /// <summary>The honest résumé's score.</summary>
-    public double Honest { get; } = ScoreOf(engine, posting, text);
+    public double Honest { get; }
 
-    /// <summary>The score with something added to the text.</summary>
-    public double Score(string changed) => ScoreOf(engine, posting, changed);
-
-    private static double ScoreOf(IMatchingEngine engine, PostingProfile posting, string text) =>
-        engine.Score(posting, engine.ReadResume(new ResumeSource(text, PersonDetails.None))).Value;
+    /// <summary>The score of a changed text.</summary>
+    public double Score(string changed) =>
+        _engine.Score(_posting, _engine.ReadResume(new ResumeSource(changed, PersonDetails.None))).Value;
 }

@@ -24,9 +24,14 @@ internal sealed class CaseList
     public CaseList(IMatchingEngine engine, AuditMaterial material, int maxPostings, int maxResumes, Chance chance)
     {
         _engine = engine;
-        var long_ = material.Postings.Where(posting => posting.Text.Count(char.IsWhiteSpace) >= MinPostingWords).ToList();
-        _sources = chance.Draw(long_.Count > 0 ? long_ : material.Postings, maxPostings);
-        _postings = [.. _sources.AsParallel().AsOrdered().Select(p => engine.ReadPosting(new PostingSource(p.Title, p.Text)))];
+        var telling = material
+            .Postings.Where(posting => posting.Text.Count(char.IsWhiteSpace) >= MinPostingWords)
+            .ToList();
+        _sources = chance.Draw(telling.Count > 0 ? telling : material.Postings, maxPostings);
+        _postings =
+        [
+            .. _sources.AsParallel().AsOrdered().Select(p => engine.ReadPosting(new PostingSource(p.Title, p.Text))),
+        ];
         _resumes =
         [
             .. chance

@@ -24,7 +24,9 @@ internal sealed class HiddenTextAudit(
     public async Task<AuditTable> RunAsync(CancellationToken cancellationToken)
     {
         var read = new List<ReadTwin>();
-        var cases = HidingPlace.All.SelectMany((_, technique) => Enumerable.Range(0, filesEach).Select(i => (technique, i)));
+        var cases = HidingPlace.All.SelectMany(
+            (_, technique) => Enumerable.Range(0, filesEach).Select(i => (technique, i))
+        );
         foreach (var chunk in cases.Chunk(4 * Environment.ProcessorCount))
         {
             read.AddRange(await Task.WhenAll(chunk.Select(c => ReadAsync(c.technique, c.i, cancellationToken))));
@@ -35,18 +37,30 @@ internal sealed class HiddenTextAudit(
                 (place, technique) =>
                 {
                     var mine = read.Where(twin => twin.Technique == technique).ToList();
-                    return AuditLine.Of(place.Name, "found and left out", new Share(mine.Count(twin => twin.IsFound), mine.Count));
+                    return AuditLine.Of(
+                        place.Name,
+                        "found and left out",
+                        new Share(mine.Count(twin => twin.IsFound), mine.Count)
+                    );
                 }
             )
             .ToList();
         var all = read.Count;
-        lines.Add(AuditLine.Of("all techniques", "recall", new Share(read.Count(twin => twin.IsFound), all)).AtLeast(0.99));
         lines.Add(
-            AuditLine.Of("files without", "false alarms", new Share(read.Count(twin => twin.IsFalseAlarm), all)).AtMost(0.005)
+            AuditLine.Of("all techniques", "recall", new Share(read.Count(twin => twin.IsFound), all)).AtLeast(0.99)
         );
         lines.Add(
             AuditLine
-                .Of("all techniques", "score is the clean file's, bit for bit", new Share(read.Count(twin => twin.IsSameScore), all))
+                .Of("files without", "false alarms", new Share(read.Count(twin => twin.IsFalseAlarm), all))
+                .AtMost(0.005)
+        );
+        lines.Add(
+            AuditLine
+                .Of(
+                    "all techniques",
+                    "score is the clean file's, bit for bit",
+                    new Share(read.Count(twin => twin.IsSameScore), all)
+                )
                 .AtLeast(1)
         );
         return new AuditTable("Hidden text in PDF and DOCX", lines);

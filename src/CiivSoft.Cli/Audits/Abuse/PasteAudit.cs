@@ -20,16 +20,28 @@ internal sealed class PasteAudit(IMatchingEngine engine, CaseList cases, int cou
             .Select(Try)
             .ToList();
         var honest = cases.HonestPairs(2 * count, new Chance(Seed)).ToList();
-        var alarms = honest
-            .AsParallel()
-            .Count(pair => IsFlagged(pair.Resume.Text, pair.Posting.Text));
+        var alarms = honest.AsParallel().Count(pair => IsFlagged(pair.Resume.Text, pair.Posting.Text));
         return new AuditTable(
             "The whole posting pasted in",
             [
-                AuditLine.Of("pasted posting", "flagged", new Share(tried.Count(t => t.IsFlagged), tried.Count)).AtLeast(0.95),
+                AuditLine
+                    .Of("pasted posting", "flagged", new Share(tried.Count(t => t.IsFlagged), tried.Count))
+                    .AtLeast(0.95),
                 AuditLine.Of("honest pairs", "flagged", new Share(alarms, honest.Count)).AtMost(0.01),
-                AuditLine.Of("below FiiLTER's bar", "advanced for it", new Share(tried.Count(t => t.Fiilter), tried.Count(t => t.IsBelowFiilter))).AtMost(0),
-                AuditLine.Of("below ARKiiVE's bar", "a lead for it", new Share(tried.Count(t => t.Arkiive), tried.Count(t => t.IsBelowArkiive))).AtMost(0),
+                AuditLine
+                    .Of(
+                        "below FiiLTER's bar",
+                        "advanced for it",
+                        new Share(tried.Count(t => t.Fiilter), tried.Count(t => t.IsBelowFiilter))
+                    )
+                    .AtMost(0),
+                AuditLine
+                    .Of(
+                        "below ARKiiVE's bar",
+                        "a lead for it",
+                        new Share(tried.Count(t => t.Arkiive), tried.Count(t => t.IsBelowArkiive))
+                    )
+                    .AtMost(0),
                 AuditLine.Of("all", "score moves by", Mean.Of([.. tried.Select(t => t.Gain)]), AuditUnit.Score),
             ]
         );

@@ -28,15 +28,38 @@ internal sealed class StuffingAudit(IMatchingEngine engine, CaseList cases, int 
             .Select(i => Try(i, fields))
             .ToList();
         var lines = StuffingForm
-            .All.Select((form, f) => AuditLine.Of(form.Name, "places won of 100", Mean.Of([.. tried.Where(t => t.Form == f).Select(t => t.Places)]), AuditUnit.Places))
+            .All.Select(
+                (form, f) =>
+                    AuditLine.Of(
+                        form.Name,
+                        "places won of 100",
+                        Mean.Of([.. tried.Where(t => t.Form == f).Select(t => t.Places)]),
+                        AuditUnit.Places
+                    )
+            )
             .ToList();
         lines.Add(Places("all forms", tried));
-        lines.Add(Places("all forms", tried) with { Bar = "≤ 1", Level = AuditLevel.Star, IsMet = tried.Average(t => t.Places) <= 1 });
+        lines.Add(
+            Places("all forms", tried) with
+            {
+                Bar = "≤ 1",
+                Level = AuditLevel.Star,
+                IsMet = tried.Average(t => t.Places) <= 1,
+            }
+        );
         var below = tried.Where(t => t.IsBelow).ToList();
         lines.Add(
-            AuditLine.Of("below FiiLTER's bar", "passes it by stuffing", new Share(below.Count(t => t.IsPassing), below.Count)).AtMost(0.02)
+            AuditLine
+                .Of(
+                    "below FiiLTER's bar",
+                    "passes it by stuffing",
+                    new Share(below.Count(t => t.IsPassing), below.Count)
+                )
+                .AtMost(0.02)
         );
-        lines.Add(AuditLine.Of("all forms", "flagged as stuffing", new Share(tried.Count(t => t.IsFlagged), tried.Count)));
+        lines.Add(
+            AuditLine.Of("all forms", "flagged as stuffing", new Share(tried.Count(t => t.IsFlagged), tried.Count))
+        );
         lines.Add(FalseAlarms());
         return new AuditTable("Visible stuffing: 16 to 50 terms of the posting pasted in", lines);
     }
@@ -57,7 +80,9 @@ internal sealed class StuffingAudit(IMatchingEngine engine, CaseList cases, int 
             Above(fields[which], tried.Honest) - Above(fields[which], score),
             tried.Honest < engine.FiilterCut,
             score >= engine.FiilterCut,
-            IntegrityCheck.Find(text, posting.Text).Any(flag => flag.Kind == IntegrityKind.KeywordStuffing)
+            IntegrityCheck
+                .Find(text, $"{posting.Title}\n{posting.Text}")
+                .Any(flag => flag.Kind == IntegrityKind.KeywordStuffing)
         );
     }
 
@@ -66,8 +91,14 @@ internal sealed class StuffingAudit(IMatchingEngine engine, CaseList cases, int 
         var pairs = cases.HonestPairs(count, new Chance(Seed + 1)).ToList();
         var flagged = pairs
             .AsParallel()
-            .Count(pair => IntegrityCheck.Find(pair.Resume.Text, pair.Posting.Text).Any(flag => flag.Kind == IntegrityKind.KeywordStuffing));
-        return AuditLine.Of("honest pairs", "flagged as stuffing", new Share(flagged, pairs.Count)).AtMost(0.01, AuditLevel.Star);
+            .Count(pair =>
+                IntegrityCheck
+                    .Find(pair.Resume.Text, $"{pair.Posting.Title}\n{pair.Posting.Text}")
+                    .Any(flag => flag.Kind == IntegrityKind.KeywordStuffing)
+            );
+        return AuditLine
+            .Of("honest pairs", "flagged as stuffing", new Share(flagged, pairs.Count))
+            .AtMost(0.01, AuditLevel.Star);
     }
 
     private static int Above(double[] field, double score) => field.Count(other => other > score);

@@ -10,8 +10,15 @@ internal sealed record StuffingForm(string Name, Func<string, IReadOnlyList<stri
         new("row at the end", (text, terms) => $"{text.TrimEnd()}\n{string.Join(' ', terms)}\n"),
         new("list under Skills", (text, terms) => $"{text.TrimEnd()}\n\nSkills\n{string.Join(", ", terms)}\n"),
         new("row at the top", (text, terms) => $"{string.Join(", ", terms)}\n\n{text}"),
-        new("one a line", (text, terms) => $"{text.TrimEnd()}\n\nCore Competencies\n{string.Join('\n', terms.Select(t => "- " + t))}\n"),
-        new("sentences", (text, terms) => $"{text.TrimEnd()}\n\n{string.Join('\n', terms.Chunk(PerSentence).Select(Sentence))}\n"),
+        new(
+            "one a line",
+            (text, terms) =>
+                $"{text.TrimEnd()}\n\nCore Competencies\n{string.Join('\n', terms.Select(t => "- " + t))}\n"
+        ),
+        new(
+            "sentences",
+            (text, terms) => $"{text.TrimEnd()}\n\n{string.Join('\n', terms.Chunk(PerSentence).Select(Sentence))}\n"
+        ),
         new("within the work history", Scatter),
     ];
 

@@ -56,10 +56,22 @@ internal sealed class DeterminismAudit(AuditMaterial material, IReadOnlyList<str
                     new[]
                     {
                         AuditLine
-                            .Of(Runs[i + 1].Name, "scores that differ", count, Differences(first, run, 0, count), AuditUnit.Count)
+                            .Of(
+                                Runs[i + 1].Name,
+                                "scores that differ",
+                                count,
+                                Differences(first, run, 0, count),
+                                AuditUnit.Count
+                            )
                             .AtMost(0),
                         AuditLine
-                            .Of(Runs[i + 1].Name, "bytes of vectors that differ", first.Length - 1 - (count * BytesOfScore), VectorDifferences(first, run, count), AuditUnit.Count)
+                            .Of(
+                                Runs[i + 1].Name,
+                                "bytes of vectors that differ",
+                                first.Length - 1 - (count * BytesOfScore),
+                                VectorDifferences(first, run, count),
+                                AuditUnit.Count
+                            )
                             .AtMost(0),
                     }
             )
@@ -74,9 +86,7 @@ internal sealed class DeterminismAudit(AuditMaterial material, IReadOnlyList<str
     }
 
     private static int Differences(byte[] one, byte[] other, int first, int count) =>
-        Enumerable
-            .Range(first, count)
-            .Count(i => !At(one, i).SequenceEqual(At(other, i)));
+        Enumerable.Range(first, count).Count(i => !At(one, i).SequenceEqual(At(other, i)));
 
     private static int VectorDifferences(byte[] one, byte[] other, int count)
     {
@@ -93,7 +103,17 @@ internal sealed class DeterminismAudit(AuditMaterial material, IReadOnlyList<str
         var start = Self();
         foreach (
             var argument in (string[])
-                ["audit", "determinism", .. materialArguments, "--pairs", $"{pairs}", "--write", file, "--order", $"{order + 1}"]
+                [
+                    "audit",
+                    "determinism",
+                    .. materialArguments,
+                    "--pairs",
+                    $"{pairs}",
+                    "--write",
+                    file,
+                    "--order",
+                    $"{order + 1}",
+                ]
         )
         {
             start.ArgumentList.Add(argument);
@@ -119,10 +139,8 @@ internal sealed class DeterminismAudit(AuditMaterial material, IReadOnlyList<str
     {
         var assembly = typeof(DeterminismAudit).Assembly.Location;
         var program = Environment.ProcessPath ?? "dotnet";
-        var isHost = Path.GetFileNameWithoutExtension(program).Equals(
-            Path.GetFileNameWithoutExtension(assembly),
-            StringComparison.OrdinalIgnoreCase
-        );
+        var isHost = Path.GetFileNameWithoutExtension(program)
+            .Equals(Path.GetFileNameWithoutExtension(assembly), StringComparison.OrdinalIgnoreCase);
         return new ProcessStartInfo(isHost ? program : "dotnet", isHost ? [] : [assembly])
         {
             UseShellExecute = false,

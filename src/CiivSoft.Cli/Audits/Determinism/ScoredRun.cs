@@ -30,16 +30,16 @@ internal sealed class ScoredRun(IMatchingEngine engine, AuditMaterial material, 
         Parallel.ForEach(
             chance.Draw(Enumerable.Range(0, list.Length), list.Length),
             new ParallelOptions { CancellationToken = cancellationToken },
-            i => bits[i] = BitConverter.DoubleToInt64Bits(engine.Score(postings[list[i].Posting], resumes[list[i].Resume]).Value)
+            i =>
+                bits[i] = BitConverter.DoubleToInt64Bits(
+                    engine.Score(postings[list[i].Posting], resumes[list[i].Resume]).Value
+                )
         );
         WriteAll(file, bits, postings, resumes);
     }
 
     private (int Posting, int Resume)[] ListOf(int postings, int resumes) =>
-        new Chance(Seed).Draw(
-            Enumerable.Range(0, postings * resumes).Select(i => (i % postings, i / postings)),
-            pairs
-        );
+        new Chance(Seed).Draw(Enumerable.Range(0, postings * resumes).Select(i => (i % postings, i / postings)), pairs);
 
     private static TProfile[] Read<TSource, TProfile>(
         IReadOnlyList<TSource> sources,
@@ -65,7 +65,9 @@ internal sealed class ScoredRun(IMatchingEngine engine, AuditMaterial material, 
             writer.Write(bit);
         }
 
-        foreach (var vector in postings.Select(posting => posting.Vector).Concat(resumes.Select(resume => resume.Vector)))
+        foreach (
+            var vector in postings.Select(posting => posting.Vector).Concat(resumes.Select(resume => resume.Vector))
+        )
         {
             foreach (var number in vector.Span)
             {

@@ -49,13 +49,19 @@ internal sealed class FairnessAudit(IMatchingEngine engine, AuditMaterial materi
         var measure = Sent(chance.Pick(NameGroup.All));
         var others = NameGroup.All.Select(Sent).ToList();
         return new Swapped(
-            [.. others.Select(other => other.Scored.Equals(measure.Scored))],
+            [.. others.Select(other => other.Scored.IsSame(measure.Scored))],
             others.Max(other => other.Scored.Distance(measure.Scored)),
-            [.. others.Append(measure).SelectMany(sent => FoundLeak.In(sent.Scored.Redacted, text, sent.Person, sent.Known))],
             [
                 .. others
-                    .Where(other => !other.Scored.Equals(measure.Scored))
-                    .Select(other => $"changed: layout {layout}, {other.Person.Name} and {measure.Person.Name}: {TextDifference.First(other.Scored.Redacted, measure.Scored.Redacted)}"),
+                    .Append(measure)
+                    .SelectMany(sent => FoundLeak.In(sent.Scored.Redacted, text, sent.Person, sent.Known)),
+            ],
+            [
+                .. others
+                    .Where(other => !other.Scored.IsSame(measure.Scored))
+                    .Select(other =>
+                        $"changed: layout {layout}, {other.Person.Name} and {measure.Person.Name}: {TextDifference.First(other.Scored.Redacted, measure.Scored.Redacted)}"
+                    ),
             ]
         );
 
@@ -71,12 +77,21 @@ internal sealed class FairnessAudit(IMatchingEngine engine, AuditMaterial materi
     private static AuditTable SwapTable(List<Swapped> swaps)
     {
         var lines = NameGroup
-            .All.Select((group, i) => AuditLine.Of(group.Name, "bit-identical", new Share(swaps.Count(swap => swap.IsSame[i]), swaps.Count)).AtLeast(1))
+            .All.Select(
+                (group, i) =>
+                    AuditLine
+                        .Of(group.Name, "bit-identical", new Share(swaps.Count(swap => swap.IsSame[i]), swaps.Count))
+                        .AtLeast(1)
+            )
             .ToList();
         var same = swaps.Sum(swap => swap.IsSame.Count(isSame => isSame));
         var all = swaps.Count * (long)NameGroup.All.Count;
         lines.Add(AuditLine.Of("all groups", "bit-identical", new Share(same, all)).AtLeast(1));
-        lines.Add(AuditLine.Of("all groups", "largest change", all, swaps.Max(swap => swap.Largest), AuditUnit.Score).AtMost(0));
+        lines.Add(
+            AuditLine
+                .Of("all groups", "largest change", all, swaps.Max(swap => swap.Largest), AuditUnit.Score)
+                .AtMost(0)
+        );
         return new AuditTable(
             "Name, e-mail, phone, address, photo, birth date, marital status, pronouns and years of study swapped",
             lines
@@ -99,15 +114,31 @@ internal sealed class FairnessAudit(IMatchingEngine engine, AuditMaterial materi
                 .ToList();
             lines.Add(
                 AuditLine
-                    .Of(circumstance.Name, "score moves by more than 0.005", new Share(compared.Count(pair => pair.Distance > SmallChange), compared.Count))
+                    .Of(
+                        circumstance.Name,
+                        "score moves by more than 0.005",
+                        new Share(compared.Count(pair => pair.Distance > SmallChange), compared.Count)
+                    )
                     .AtMost(SmallChange, AuditLevel.Star)
             );
             lines.Add(
                 AuditLine
-                    .Of(circumstance.Name, "another verdict", new Share(compared.Count(pair => pair.IsOther), compared.Count))
+                    .Of(
+                        circumstance.Name,
+                        "another verdict",
+                        new Share(compared.Count(pair => pair.IsOther), compared.Count)
+                    )
                     .AtMost(SmallChange, AuditLevel.Star)
             );
-            lines.Add(AuditLine.Of(circumstance.Name, "largest change", compared.Count, compared.Select(pair => pair.Distance).DefaultIfEmpty().Max(), AuditUnit.Score));
+            lines.Add(
+                AuditLine.Of(
+                    circumstance.Name,
+                    "largest change",
+                    compared.Count,
+                    compared.Select(pair => pair.Distance).DefaultIfEmpty().Max(),
+                    AuditUnit.Score
+                )
+            );
         }
 
         return new AuditTable("What else of a life shows", lines);

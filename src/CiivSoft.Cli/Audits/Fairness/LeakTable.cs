@@ -26,7 +26,13 @@ internal static class LeakTable
                             .AtMost(0)
                     ),
                 AuditLine
-                    .Of("details put in", "found word for word", texts, leaks.Count(leak => leak.IsPlanted), AuditUnit.Count)
+                    .Of(
+                        "details put in",
+                        "found word for word",
+                        texts,
+                        leaks.Count(leak => leak.IsPlanted),
+                        AuditUnit.Count
+                    )
                     .AtMost(0),
             ]
         );

@@ -27,7 +27,7 @@ internal sealed class ScoredText
     }
 
     /// <summary>True when every bit is the same.</summary>
-    public bool Equals(ScoredText other) =>
+    public bool IsSame(ScoredText other) =>
         _scores.AsSpan().SequenceEqual(other._scores) && _vector.Span.SequenceEqual(other._vector.Span);
 
     /// <summary>By how much the scores differ at most.</summary>

@@ -7,7 +7,17 @@ namespace CiivSoft.Cli.Audits.Impact;
 /// <param name="Score">Its score; null when there was none.</param>
 internal sealed record AssessedPerson(string Sex, string Race, bool? IsSelected, double? Score)
 {
-    private static readonly string[] Unknowns = ["", "unknown", "n/a", "na", "prefer not to say", "declined", "not declared", "-"];
+    private static readonly string[] Unknowns =
+    [
+        "",
+        "unknown",
+        "n/a",
+        "na",
+        "prefer not to say",
+        "declined",
+        "not declared",
+        "-",
+    ];
 
     /// <summary>The declared word, or empty when it declines to say.</summary>
     public static string Declared(string field) =>

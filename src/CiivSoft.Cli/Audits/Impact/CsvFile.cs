@@ -33,7 +33,9 @@ internal sealed class CsvFile
     public static CsvFile Parse(string text)
     {
         var separator = text.Split('\n')[0].Contains(';', StringComparison.Ordinal) ? ';' : ',';
-        var rows = Records(text.TrimStart('\uFEFF'), separator).Where(row => row.Any(field => field.Length > 0)).ToList();
+        var rows = Records(text.TrimStart('\uFEFF'), separator)
+            .Where(row => row.Any(field => field.Length > 0))
+            .ToList();
         if (rows.Count == 0)
         {
             throw new CliException(ExitCodes.Broken, "The file is empty; its first line must name the columns.");
@@ -55,7 +57,8 @@ internal sealed class CsvFile
     public string Field(string[] row, string column) =>
         _columns.TryGetValue(Normal(column), out var i) && i < row.Length ? row[i].Trim() : "";
 
-    private static string Normal(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private static string Normal(string name) =>
+        string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private static IEnumerable<string[]> Records(string text, char separator)
     {

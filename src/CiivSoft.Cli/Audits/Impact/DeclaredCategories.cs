@@ -23,7 +23,9 @@ internal static class DeclaredCategories
             );
         }
 
-        var people = file.Rows.Select(row => PersonOf(file, row, Selected(file.Field(row, "selected")), Score(file.Field(row, "score"))));
+        var people = file.Rows.Select(row =>
+            PersonOf(file, row, Selected(file.Field(row, "selected")), Score(file.Field(row, "score")))
+        );
         return ImpactReport.Of([.. people], notFound: 0, notDeclared: 0, excludeSmall);
     }
 
@@ -64,7 +66,12 @@ internal static class DeclaredCategories
 
         var undeclared = made.Where(decision => !named.Contains(decision.DecisionId)).ToList();
         people.AddRange(
-            undeclared.Select(decision => new AssessedPerson("", "", decision.Verdict is "match" or "lead", decision.Score))
+            undeclared.Select(decision => new AssessedPerson(
+                "",
+                "",
+                decision.Verdict is "match" or "lead",
+                decision.Score
+            ))
         );
         return ImpactReport.Of(people, notFound, undeclared.Count, excludeSmall);
     }
@@ -87,7 +94,9 @@ internal static class DeclaredCategories
     private static AssessedPerson PersonOf(CsvFile file, string[] row, bool? isSelected, double? score) =>
         new(
             AssessedPerson.Declared(file.Field(row, "sex")),
-            AssessedPerson.Declared(RaceColumns.Select(column => file.Field(row, column)).FirstOrDefault(f => f.Length > 0) ?? ""),
+            AssessedPerson.Declared(
+                RaceColumns.Select(column => file.Field(row, column)).FirstOrDefault(f => f.Length > 0) ?? ""
+            ),
             isSelected,
             score
         );
@@ -98,7 +107,10 @@ internal static class DeclaredCategories
             "1" or "YES" or "Y" or "TRUE" or "SELECTED" or "MATCH" or "LEAD" => true,
             "0" or "NO" or "N" or "FALSE" or "NO-MATCH" or "NONE" => false,
             "" => null,
-            _ => throw new CliException(ExitCodes.NotDone, $"'{field}' in the column 'selected' is neither yes nor no."),
+            _ => throw new CliException(
+                ExitCodes.NotDone,
+                $"'{field}' in the column 'selected' is neither yes nor no."
+            ),
         };
 
     private static double? Score(string field) =>

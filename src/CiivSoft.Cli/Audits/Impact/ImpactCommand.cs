@@ -15,21 +15,12 @@ internal static class ImpactCommand
             Description =
                 "CSV with a head line: sex and race_ethnicity as people declared them, and decision_id or opportunity_id, or selected and score.",
         };
-        file.AcceptExistingOnly();
         var account = new Option<string>("--account")
         {
             Description = "The account whose decisions the file names; without it the file says who was selected.",
             HelpName = "NAME",
         };
-        var solution = new Option<Solution>("--solution")
-        {
-            Description = "Whose decisions.",
-            DefaultValueFactory = _ => Solution.Fiilter,
-        };
-        var excludeSmall = new Option<bool>("--exclude-small")
-        {
-            Description = "Leave categories of less than 2 % of the data out of the ratios, and say so.",
-        };
+        var (solution, excludeSmall) = (SolutionOption(), ExcludeSmallOption());
         var silo = new SiloOptions();
         var json = Jobs.JsonOption();
         var command = new Command(
@@ -53,54 +44,67 @@ internal static class ImpactCommand
                 var report = parsed.GetValue(account) is { } name
                     ? DeclaredCategories.OfDecisions(
                         csv,
-                        await DecisionsAsync(silo.Open(parsed), name, cancellationToken),
+                        await DecisionsAsync(silo, parsed, name, cancellationToken),
                         parsed.GetValue(solution),
                         isExcluding
                     )
                     : DeclaredCategories.OfFile(csv, isExcluding);
-                if (parsed.GetValue(json))
-                {
-                    terminal.WriteJson(report);
-                }
-                else
-                {
-                    ImpactScreen.Show(terminal.Out, report);
-                }
-
-                return ExitCodes.Done;
+                return Write(terminal, report, parsed.GetValue(json));
             }
         );
         return command;
     }
 
+    private static Option<Solution> SolutionOption() =>
+        new("--solution") { Description = "Whose decisions.", DefaultValueFactory = _ => Solution.Fiilter };
+
+    private static Option<bool> ExcludeSmallOption() =>
+        new("--exclude-small")
+        {
+            Description = "Leave categories of less than 2 % of the data out of the ratios, and say so.",
+        };
+
+    private static int Write(Terminal terminal, ImpactReport report, bool isJson)
+    {
+        if (isJson)
+        {
+            terminal.WriteJson(report);
+        }
+        else
+        {
+            ImpactScreen.Show(terminal.Out, report);
+        }
+
+        return ExitCodes.Done;
+    }
+
     // The interface gives at most a thousand at once, oldest first.
     private static async Task<IReadOnlyList<ExplainedDecision>> DecisionsAsync(
-        AdminApi api,
+        SiloOptions silo,
+        ParseResult parsed,
         string account,
         CancellationToken cancellationToken
     )
     {
-        using (api)
+        using var api = silo.Open(parsed);
+        await api.GetStatusAsync(account, cancellationToken);
+        var all = new Dictionary<string, ExplainedDecision>(StringComparer.Ordinal);
+        var since = DateTimeOffset.UnixEpoch;
+        while (true)
         {
-            await api.GetStatusAsync(account, cancellationToken);
-            var all = new Dictionary<string, ExplainedDecision>(StringComparer.Ordinal);
-            var since = DateTimeOffset.UnixEpoch;
-            while (true)
+            var page = await api.ListDecisionsAsync(account, since, cancellationToken);
+            var before = all.Count;
+            foreach (var decision in page)
             {
-                var page = await api.ListDecisionsAsync(account, since, cancellationToken);
-                var before = all.Count;
-                foreach (var decision in page)
-                {
-                    all.TryAdd(decision.DecisionId, decision);
-                }
-
-                if (all.Count == before)
-                {
-                    return [.. all.Values];
-                }
-
-                since = page[^1].DecidedAt;
+                all.TryAdd(decision.DecisionId, decision);
             }
+
+            if (all.Count == before)
+            {
+                return [.. all.Values];
+            }
+
+            since = page[^1].DecidedAt;
         }
     }
 }

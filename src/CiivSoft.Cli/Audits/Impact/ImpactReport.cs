@@ -27,7 +27,12 @@ internal sealed record ImpactReport(
         ),
     ];
 
-    public static ImpactReport Of(IReadOnlyList<AssessedPerson> people, int notFound, int notDeclared, bool excludeSmall)
+    public static ImpactReport Of(
+        IReadOnlyList<AssessedPerson> people,
+        int notFound,
+        int notDeclared,
+        bool excludeSmall
+    )
     {
         var scores = people.Select(person => person.Score).OfType<double>().Order().ToList();
         double? median = scores.Count == 0 ? null : (scores[(scores.Count - 1) / 2] + scores[scores.Count / 2]) / 2;
@@ -44,7 +49,14 @@ internal sealed record ImpactReport(
             if (median is { } middle)
             {
                 tables.Add(
-                    ImpactTable.Of(name, "scoring rate", people, of, person => person.Score is { } score ? score > middle : null, excludeSmall)
+                    ImpactTable.Of(
+                        name,
+                        "scoring rate",
+                        people,
+                        of,
+                        person => person.Score is { } score ? score > middle : null,
+                        excludeSmall
+                    )
                 );
             }
         }

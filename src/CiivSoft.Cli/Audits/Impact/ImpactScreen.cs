@@ -25,7 +25,12 @@ internal static class ImpactScreen
 
         if (report.Median is { } median)
         {
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Scoring rate: the share with a score above the median of {median:F3}."));
+            console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Scoring rate: the share with a score above the median of {median:F3}."
+                )
+            );
         }
 
         foreach (var table in report.Tables)
@@ -39,7 +44,14 @@ internal static class ImpactScreen
         console.WriteLine();
         console.WriteLine($"{table.Characteristic}, {table.Measure}");
         var shown = new Table { Border = TableBorder.Simple };
-        shown.AddColumns("category", "applicants", table.Measure == "selection rate" ? "selected" : "above median", table.Measure, "impact ratio", "");
+        shown.AddColumns(
+            "category",
+            "applicants",
+            table.Measure == "selection rate" ? "selected" : "above median",
+            table.Measure,
+            "impact ratio",
+            ""
+        );
         foreach (var row in table.Rows)
         {
             shown.AddRow(

@@ -33,14 +33,22 @@ internal sealed record ImpactTable(string Characteristic, string Measure, int Un
             .OrderByDescending(row => row.Applicants)
             .ThenBy(row => row.Category, StringComparer.Ordinal)
             .ToList();
-        var highest = rows.Where(row => !row.IsExcluded && row.Counted > 0).Select(row => row.Rate).DefaultIfEmpty().Max();
+        var highest = rows.Where(row => !row.IsExcluded && row.Counted > 0)
+            .Select(row => row.Rate)
+            .DefaultIfEmpty()
+            .Max();
         return new ImpactTable(
             characteristic,
             measure,
             people.Count - known.Count,
             [
                 .. rows.Select(row =>
-                    row.IsExcluded || row.Counted == 0 || highest <= 0 ? row : row with { ImpactRatio = row.Rate / highest }
+                    row.IsExcluded || row.Counted == 0 || highest <= 0
+                        ? row
+                        : row with
+                        {
+                            ImpactRatio = row.Rate / highest,
+                        }
                 ),
             ]
         );

@@ -25,22 +25,23 @@ internal sealed record AuditMaterial(IReadOnlyList<AuditPosting> Postings, IRead
 
     /// <summary>Postings and résumés out of files as <c>ciivsoft evaluate</c> reads them.</summary>
     public static AuditMaterial OfFiles(string jobs, string resumes) =>
-        Of([jobs], [resumes], $"{Path.GetFileName(jobs)} and {Path.GetFileName(resumes)}");
+        Of(() => [jobs], () => [resumes], $"{Path.GetFileName(jobs)} and {Path.GetFileName(resumes)}");
 
     /// <summary>All <c>jobs*</c> and <c>resumes*</c> files (<c>.jsonl</c>, <c>.jsonl.gz</c>) in a folder and its subfolders.</summary>
     public static AuditMaterial OfFolder(DirectoryInfo folder) =>
-        Of(FilesOf(folder, "jobs*"), FilesOf(folder, "resumes*"), folder.Name);
+        Of(() => FilesOf(folder, "jobs*"), () => FilesOf(folder, "resumes*"), folder.Name);
 
-    private static AuditMaterial Of(IReadOnlyList<string> jobs, IReadOnlyList<string> resumes, string source)
+    private static AuditMaterial Of(Func<string[]> jobs, Func<string[]> resumes, string source)
     {
         try
         {
-            var postings = jobs.SelectMany(JsonLines.Read<JobRow>)
+            var postings = jobs()
+                .SelectMany(JsonLines.Read<JobRow>)
                 .Where(row => (row.Title + row.Text).Length > 0)
                 .Select(row => new AuditPosting(row.Title ?? "", row.Text ?? ""))
                 .DistinctBy(posting => posting.Text)
                 .ToArray();
-            var texts = resumes
+            var texts = resumes()
                 .SelectMany(JsonLines.Read<ResumeRow>)
                 .Select(row => row.Text ?? "")
                 .Where(text => text.Length >= MinLength)
@@ -66,7 +67,8 @@ internal sealed record AuditMaterial(IReadOnlyList<AuditPosting> Postings, IRead
                 .EnumerateFiles(pattern, SearchOption.AllDirectories)
                 .Select(file => file.FullName)
                 .Where(name =>
-                    name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".jsonl.gz", StringComparison.Ordinal)
+                    name.EndsWith(".jsonl", StringComparison.Ordinal)
+                    || name.EndsWith(".jsonl.gz", StringComparison.Ordinal)
                 )
                 .Order(StringComparer.Ordinal),
         ];

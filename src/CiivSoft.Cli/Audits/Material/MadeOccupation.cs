@@ -29,7 +29,9 @@ internal sealed record MadeOccupation(
             typeof(MadeOccupation).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var block in Blocks(lines.Where(line => line[0] != '#')))
         {
             yield return new MadeOccupation(
@@ -62,5 +64,7 @@ internal sealed record MadeOccupation(
     }
 
     private static IEnumerable<string> Of(List<string> block, string key) =>
-        block.Where(line => line.StartsWith(key + " ", StringComparison.Ordinal)).Select(line => line[(key.Length + 1)..]);
+        block
+            .Where(line => line.StartsWith(key + " ", StringComparison.Ordinal))
+            .Select(line => line[(key.Length + 1)..]);
 }

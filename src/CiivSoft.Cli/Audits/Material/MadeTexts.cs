@@ -67,13 +67,20 @@ internal static class MadeTexts
                 + "\n"
                 + string.Format(CultureInfo.InvariantCulture, chance.Pick(Openings), work.Titles[0], years),
         };
-        var skills = Heading(chance, "Skills", "Core Skills", "Key Skills") + "\n" + string.Join(", ", chance.Draw(work.Skills, 6));
+        var skills =
+            Heading(chance, "Skills", "Core Skills", "Key Skills")
+            + "\n"
+            + string.Join(", ", chance.Draw(work.Skills, 6));
         if (chance.Next(2) == 0)
         {
             parts.Add(skills);
         }
 
-        parts.Add(Heading(chance, "Work Experience", "Professional Experience", "Employment History") + "\n" + History(work, years, chance));
+        parts.Add(
+            Heading(chance, "Work Experience", "Professional Experience", "Employment History")
+                + "\n"
+                + History(work, years, chance)
+        );
         if (!parts.Contains(skills))
         {
             parts.Add(skills);

@@ -8,7 +8,8 @@ internal sealed class MaterialOptions
 {
     private readonly Argument<DirectoryInfo> _folder = new("folder")
     {
-        Description = "A folder of jobs*.jsonl and resumes*.jsonl[.gz] files; without it and without files, built-in texts.",
+        Description =
+            "A folder of jobs*.jsonl and resumes*.jsonl[.gz] files; without it and without files, built-in texts.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -17,9 +18,6 @@ internal sealed class MaterialOptions
 
     public void AddTo(Command command)
     {
-        _folder.AcceptExistingOnly();
-        _jobs.AcceptExistingOnly();
-        _resumes.AcceptExistingOnly();
         command.Add(_folder);
         command.Add(_jobs);
         command.Add(_resumes);

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace CiivSoft.Cli.Audits.Reporting;
 
 /// <summary>A mean with its 95 % interval by the normal approximation.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Mean(double Value, double Low, double High, int Count)
 {
     private const double Z = 1.959964;

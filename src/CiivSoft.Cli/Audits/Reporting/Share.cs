@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace CiivSoft.Cli.Audits.Reporting;
 
 /// <summary>So many out of so many, with Wilson's 95 % interval.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Share(long Count, long Of)
 {
     private const double Z = 1.959964;

@@ -32,7 +32,11 @@ internal sealed record HidingPlace(
         new("zero opacity", Drawn(words => $"/Zero gs {words}"), null),
         new("layer off", Drawn(words => $"/OC /L1 BDC {words} EMC"), null),
         new("hidden by its formatting", null, Look("<w:vanish/>")),
-        new("document properties", Metadata, Metadata),
+        new(
+            "document properties",
+            Metadata,
+            (docx, words, _) => docx.Keywords = string.Join(' ', Enumerable.Repeat(words, MetadataRepeats))
+        ),
     ];
 
     private static string Lines(string words, double x, double y, double size) =>
@@ -84,9 +88,6 @@ internal sealed record HidingPlace(
         var key = chance.Pick(["Keywords", "Subject", "Title"]);
         pdf.Properties = $"/{key}({string.Join(' ', Enumerable.Repeat(Plain(words), MetadataRepeats))})";
     }
-
-    private static void Metadata(DocxWriter docx, string words, Chance chance) =>
-        docx.Keywords = string.Join(' ', Enumerable.Repeat(words, MetadataRepeats));
 
     private static string Plain(string words) =>
         string.Concat(words.Where(c => c is >= ' ' and < '\u007F' and not ('(' or ')' or '\\')));

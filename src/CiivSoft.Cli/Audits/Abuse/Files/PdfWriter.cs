@@ -80,10 +80,7 @@ internal sealed class PdfWriter
         Set(1, "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[8 0 R]/D<</OFF[8 0 R]>>>>>>");
         Set(2, $"<</Type/Pages/Kids[{kids}]/Count {_pages.Count}/MediaBox[0 0 612 792]/Resources 6 0 R>>");
         Set(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
-        Set(
-            6,
-            "<</Font<</F1 5 0 R>>/XObject<</Im 7 0 R>>/ExtGState<</Zero <</ca 0/CA 0>>>>/Properties<</L1 8 0 R>>>>"
-        );
+        Set(6, "<</Font<</F1 5 0 R>>/XObject<</Im 7 0 R>>/ExtGState<</Zero <</ca 0/CA 0>>>>/Properties<</L1 8 0 R>>>>");
         SetStream(7, "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", [200]);
         Set(8, "<</Type/OCG/Name(draft)>>");
         Set(9, $"<<{Properties}>>");
@@ -115,8 +112,7 @@ internal sealed class PdfWriter
     private void Set(int number, string body) => _objects[number] = Encoding.Latin1.GetBytes(body);
 
     private void SetStream(int number, string dictionary, byte[] data) =>
-        _objects[number] =
-        [
+        _objects[number] = [
             .. Encoding.Latin1.GetBytes($"<<{dictionary}/Length {data.Length}>>\nstream\n"),
             .. data,
             .. "\nendstream"u8,
@@ -142,10 +138,7 @@ internal sealed class PdfWriter
             Write(file, string.Create(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n"));
         }
 
-        Write(
-            file,
-            $"trailer\n<</Size {_objects.Keys.Max() + 1}/Root 1 0 R/Info 9 0 R>>\nstartxref\n{start}\n%%EOF\n"
-        );
+        Write(file, $"trailer\n<</Size {_objects.Keys.Max() + 1}/Root 1 0 R/Info 9 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return file.ToArray();
     }
 
