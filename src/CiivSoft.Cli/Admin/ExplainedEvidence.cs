@@ -12,6 +12,9 @@ internal sealed record ExplainedEvidence(
     IReadOnlyList<MatchFeature>? Features
 )
 {
+    /// <summary>What to look at before relying on the résumé, in words; null where an older release decided.</summary>
+    public IReadOnlyList<string>? Cautions { get; init; }
+
     /// <summary>What would have changed the result, or would not have; null where an older release decided.</summary>
     public IReadOnlyList<ResultChange>? Changes { get; init; }
 

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace CiivSoft.Cli.Explanations;
 
-/// <summary>Why it came out so and not otherwise: what would have changed it, levels, the posting beside the one applied for.</summary>
+/// <summary>Why it came out so and not otherwise: what would have changed it, what to check, the posting beside the one applied for.</summary>
 internal static class ReasonScreen
 {
     public static void Show(IAnsiConsole console, ExplainedDecision decision)
@@ -19,9 +19,9 @@ internal static class ReasonScreen
             ShowContrast(console, contrast);
         }
 
-        if (evidence.Level is { } level)
+        foreach (var caution in evidence.Cautions ?? [])
         {
-            console.WriteLine($"Level: {level.Sentence}.");
+            console.WriteLine($"Please check: {caution}.");
         }
 
         if (evidence.Changes is { Count: > 0 } changes)

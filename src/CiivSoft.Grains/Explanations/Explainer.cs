@@ -36,6 +36,7 @@ internal static class Explainer
         var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
         var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, written);
         var level = LevelComparison.Of(posting.Row.Title, resume.Roles);
+        var cautions = Cautions.Of(warningsJson, flags, level);
         var evidence = new StoredEvidence
         {
             Requirements = posting.Requirements.Version,
@@ -43,12 +44,13 @@ internal static class Explainer
             Features = score is MatchScore.Judgeable judged ? judged.Features : [],
             Changes = ResultChanges.Find(engine, posting.Profile, resume, findings, bar),
             Level = level,
+            Cautions = cautions,
         };
         return new Explanation(posting.Row, evidence)
         {
             IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
             LatestJob = resume.Roles is [var latest, ..] ? latest.Title : "",
-            Cautions = Cautions.Of(warningsJson, flags, level),
+            Cautions = cautions,
         };
     }
 

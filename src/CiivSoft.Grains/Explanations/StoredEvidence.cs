@@ -20,6 +20,9 @@ internal sealed record StoredEvidence
     /// <summary>What the score was made of.</summary>
     public IReadOnlyList<MatchFeature> Features { get; init; } = [];
 
+    /// <summary>What to look at before relying on the résumé, in words.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
     /// <summary>What would have changed the result, or would not have; each tried by scoring.</summary>
     public IReadOnlyList<ResultChange> Changes { get; init; } = [];
 

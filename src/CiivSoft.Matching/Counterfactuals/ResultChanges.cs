@@ -65,7 +65,7 @@ public sealed class ResultChanges
         };
     }
 
-    private IReadOnlyList<ResultChange> WhatWasLacking()
+    private List<ResultChange> WhatWasLacking()
     {
         var lacking = _findings.Where(IsLacking).OrderByDescending(finding => finding.Requirement.Weight).ToList();
         var role = lacking.Find(finding => finding.Requirement.Kind == RequirementKind.Role);

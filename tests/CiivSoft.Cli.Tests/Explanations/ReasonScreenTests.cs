@@ -10,7 +10,7 @@ namespace CiivSoft.Cli.Tests.Explanations;
 public sealed class ReasonScreenTests
 {
     [Fact]
-    public void Changes_level_and_contrast_are_shown_in_plain_words()
+    public void Changes_cautions_and_contrast_are_shown_in_plain_words()
     {
         using var console = new TestConsole();
         console.Profile.Width = 200;
@@ -30,12 +30,7 @@ public sealed class ReasonScreenTests
                             "If the résumé showed SQL, it would have passed (score 0.61, bar 0.48)."
                         ),
                     ],
-                    Level = new LevelComparison(
-                        CareerLevel.Lead,
-                        CareerLevel.Usual,
-                        "Clerk",
-                        "the post is a senior or leading one; the highest job found is “Clerk”"
-                    ),
+                    Cautions = ["the post is a senior or leading one; the highest job found is “Clerk”"],
                     Contrast = new PostingContrast("Nurse", 5, 7, 1, 8, ["Excel", "SAP"], ["Nursing registration"]),
                 }
             )
@@ -46,7 +41,7 @@ public sealed class ReasonScreenTests
             Beside the posting applied for (Nurse): 5 of 7 requirements shown here, 1 of 8 there.
               Shown and asked only here: Excel; SAP
               Asked there and not shown: Nursing registration
-            Level: the post is a senior or leading one; the highest job found is “Clerk”.
+            Please check: the post is a senior or leading one; the highest job found is “Clerk”.
             What would have changed it (each tried by scoring the changed résumé):
               - If the résumé showed SQL, it would have passed (score 0.61, bar 0.48).
 

@@ -32,7 +32,7 @@ public sealed class ResultChangesTests
 
         var changes = ResultChanges.Find(Engine, posting, resume, findings, Engine.FiilterCut);
 
-        var change = changes.First();
+        var change = changes[0];
         change.Kind.ShouldBe(ResultChangeKind.WouldPass);
         change.Score.ShouldBeGreaterThanOrEqualTo(Engine.FiilterCut);
         change.Sentence.ShouldStartWith("If the résumé showed ");
