@@ -49,7 +49,7 @@ internal static class Explainer
         return new Explanation(posting.Row, evidence)
         {
             IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
-            LatestJob = resume.Roles is [var latest, ..] ? latest.Title : "",
+            LatestJob = LatestJob.Of(resume),
             Cautions = cautions,
         };
     }

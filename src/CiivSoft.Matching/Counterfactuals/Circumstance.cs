@@ -40,9 +40,8 @@ internal sealed record Circumstance(string Name, Func<string, int, string> One, 
         ("Eton College", "Windsor Comprehensive School"),
     ];
 
-    private static readonly Regex Period = new(
-        @"\b(?<from>(19|20)\d\d)\s*(-|–|to)\s*(?<to>(19|20)\d\d)\b",
-        Patterns.Linear
+    private static readonly Regex Period = Patterns.Bounded(
+        @"\b(?<from>(19|20)\d\d)\s{0,5}(-|–|to)\s{0,5}(?<to>(19|20)\d\d)\b"
     );
 
     public static IReadOnlyList<Circumstance> All { get; } =

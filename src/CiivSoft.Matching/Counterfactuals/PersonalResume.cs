@@ -21,7 +21,7 @@ internal static class PersonalResume
         "university|college|school|institute|academy|bachelor|bachelors|master|masters|diploma|degree|mba|phd|bsc|graduated"
     );
 
-    private static readonly Regex Year = new(@"\b(19[5-9]|20[0-2])\d\b", Patterns.Linear);
+    private static readonly Regex Year = Patterns.Bounded(@"\b(19[5-9]|20[0-2])\d\b");
 
     /// <summary>The text that the person would have sent.</summary>
     /// <param name="body">A résumé without personal details.</param>

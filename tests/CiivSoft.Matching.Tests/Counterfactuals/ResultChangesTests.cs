@@ -2,6 +2,7 @@ using CiivSoft.Matching.Evidence;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Requirements;
 using CiivSoft.Matching.Roles;
+using CiivSoft.Matching.Scoring;
 using CiivSoft.Matching.Tests;
 
 namespace CiivSoft.Matching.Counterfactuals;
@@ -25,23 +26,37 @@ public sealed class ResultChangesTests
         new(SampleTexts.Postings.Keys.SelectMany(p => SampleTexts.Resumes.Keys.Select(r => (p, r))));
 
     [Fact]
-    public void A_licence_that_alone_was_lacking_is_named()
+    public void What_alone_was_lacking_is_named_and_nothing_besides()
     {
         var (posting, resume, findings) = Read("nurse", Unlicensed);
-        Engine.Score(posting, resume).Value.ShouldBeLessThan(Engine.FiilterCut);
+        var lacking = findings.First(finding =>
+            finding.Judgement != Judgement.Met
+            && finding.Requirement.Kind is RequirementKind.Skill or RequirementKind.Licence or RequirementKind.Education
+        );
 
-        var changes = ResultChanges.Find(Engine, posting, resume, findings, Engine.FiilterCut);
+        var change = ResultChanges
+            .Find(new OneWordEngine(lacking.Requirement.Text), posting, resume, findings, 0.5)
+            .ShouldHaveSingleItem();
 
-        var change = changes[0];
         change.Kind.ShouldBe(ResultChangeKind.WouldPass);
-        change.Score.ShouldBeGreaterThanOrEqualTo(Engine.FiilterCut);
-        change.Sentence.ShouldStartWith("If the résumé showed ");
-        Engine
-            .Score(
-                posting,
-                Engine.ReadResume(new ResumeSource($"{Unlicensed}\nRegistered nurse licence (RN)", PersonDetails.None))
-            )
-            .Value.ShouldBeGreaterThanOrEqualTo(Engine.FiilterCut);
+        change.Sentence.ShouldBe(
+            $"If the résumé showed {lacking.Requirement.Text}, it would have passed (score 0.90, bar 0.50)."
+        );
+    }
+
+    [Fact]
+    public void Where_nothing_helps_that_is_said_and_where_only_other_work_does_too()
+    {
+        var (posting, resume, findings) = Read("clerk", Unlicensed);
+
+        ResultChanges
+            .Find(new OneWordEngine("no such words"), posting, resume, findings, 0.5)
+            .ShouldHaveSingleItem()
+            .Kind.ShouldBe(ResultChangeKind.WouldNotPass);
+        ResultChanges
+            .Find(new OneWordEngine("Accounts Payable Clerk, 2023"), posting, resume, findings, 0.5)
+            .ShouldHaveSingleItem()
+            .Sentence.ShouldContain("with work as Accounts Payable Clerk as the latest job it would have passed");
     }
 
     [Theory]
@@ -103,5 +118,33 @@ public sealed class ResultChangesTests
         var resume = Engine.ReadResume(new ResumeSource(resumeText, PersonDetails.None));
         var findings = EvidenceFinder.Judge(RequirementDrafter.Draft(source), resume.Text, resume.ScoredText);
         return (Engine.ReadPosting(source), resume, findings);
+    }
+
+    /// <summary>Scores 0.9 where the résumé holds certain words, else 0.1.</summary>
+    private sealed class OneWordEngine(string words) : IMatchingEngine
+    {
+        public string ModelVersion => "one word";
+
+        public string PolicyVersion => "one word";
+
+        public int VectorDimensions => Engine.VectorDimensions;
+
+        public double ArkiiveCut => 0.5;
+
+        public double FiilterCut => 0.5;
+
+        public double RefiineCut(int openPostings) => 0.5;
+
+        public PostingProfile ReadPosting(PostingSource source) => Engine.ReadPosting(source);
+
+        public ResumeProfile ReadResume(ResumeSource source) => Engine.ReadResume(source);
+
+        public MatchScore Score(PostingProfile posting, ResumeProfile profile) => Of(profile.Text);
+
+        public MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit) =>
+            Of(edit.Apply(profile));
+
+        private MatchScore.Judgeable Of(string text) =>
+            new(text.Contains(words, StringComparison.Ordinal) ? 0.9 : 0.1, []);
     }
 }

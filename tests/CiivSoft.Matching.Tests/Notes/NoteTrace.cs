@@ -46,7 +46,8 @@ internal sealed class NoteTrace(NoteFacts facts, string resume)
         : After(line, "Not shown for the posting applied for: ") is { } there
             ? AreNames(there, facts.OriginFindings, Judgement.Unknown, Judgement.NotMet)
         : After(line, "Latest job found: ") is { } job
-            ? job == $"“{facts.LatestJob}”" && resume.Contains(facts.LatestJob, StringComparison.Ordinal)
+            ? job == $"“{PlainText.Clean(facts.LatestJob, 80)}”"
+                && resume.Contains(facts.LatestJob, StringComparison.Ordinal)
         : After(line, "Please check: ") is { } caution ? facts.Cautions.Any(c => caution == PlainText.Clean(c, 160))
         : After(line, "Not known: ") is { } unknown ? IsUnknown(unknown)
         : After(line, "Applied for: ") is { } applied ? IsComparison(applied)

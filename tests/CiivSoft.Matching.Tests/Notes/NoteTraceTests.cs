@@ -85,7 +85,7 @@ public sealed class NoteTraceTests
                 PostingTitle = posting.Title,
                 Reference = "CVS-TEST",
                 Findings = Judge(posting),
-                LatestJob = resume.Roles is [var latest, ..] ? latest.Title : "",
+                LatestJob = LatestJob.Of(resume),
                 OriginTitle = origin.Title,
                 OriginFindings = Judge(origin),
                 IsPlaceUnknown = true,
