@@ -29,10 +29,17 @@ public sealed class ResultChangesTests
     public void What_alone_was_lacking_is_named_and_nothing_besides()
     {
         var (posting, resume, findings) = Read("nurse", Unlicensed);
-        var lacking = findings.First(finding =>
-            finding.Judgement != Judgement.Met
-            && finding.Requirement.Kind is RequirementKind.Skill or RequirementKind.Licence or RequirementKind.Education
-        );
+        var lacking = findings
+            .Where(finding =>
+                finding.Judgement != Judgement.Met
+                && finding.Requirement.Kind
+                    is RequirementKind.Skill
+                        or RequirementKind.Licence
+                        or RequirementKind.Education
+                        or RequirementKind.Language
+            )
+            .MaxBy(finding => finding.Requirement.Weight)
+            .ShouldNotBeNull();
 
         var change = ResultChanges
             .Find(new OneWordEngine(lacking.Requirement.Text), posting, resume, findings, 0.5)
