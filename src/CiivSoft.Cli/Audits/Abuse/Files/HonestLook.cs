@@ -15,7 +15,7 @@ internal static class HonestLook
             1 => $"0.1 0.2 0.4 rg 50 758 500 24 re f 1 g {label}",
             2 => $"0.6 g {label}",
             3 => $"1 1 0 rg 50 758 500 24 re f 0 g {label}",
-            4 => PdfWriter.Show(62, 30, 4.5, ["Page 1. Made for this application."]),
+            4 => PdfWriter.Show(62, 64, 4.5, ["Page 1. Made for this application."]),
             5 => $"50 758 400 24 re W n {label}",
             _ => "",
         };
