@@ -35,7 +35,7 @@ public interface IMatchingEngine
 
     /// <summary>
     /// Scores a pair of profiles that this engine read. Stretches of the résumé that repeat the posting word for word or
-    /// enumerate its words do not count.
+    /// enumerate its words, and sentences said to a program, do not count.
     /// </summary>
     MatchScore Score(PostingProfile posting, ResumeProfile profile);
 

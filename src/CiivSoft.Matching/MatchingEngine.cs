@@ -89,13 +89,14 @@ public sealed class MatchingEngine : IMatchingEngine
         return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
     }
 
-    // What is the posting's own was not written by the person about the person and wins nothing.
+    // What is the posting's own, or said to a program, tells nothing of the person and wins nothing.
     private ResumeProfile WithoutBorrowed(PostingProfile posting, ResumeProfile profile)
     {
         var borrowed = IntegrityCheck.Borrowed(profile.Words, profile.Rows, posting.Shingles, posting.Stems);
-        return borrowed.Count == 0
+        IReadOnlyList<IntegrityFlag> flags = [.. borrowed, .. profile.Injected];
+        return flags.Count == 0
             ? profile
-            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, borrowed), profile.Person));
+            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, flags), profile.Person));
     }
 
     private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)

@@ -56,7 +56,7 @@ internal static class Cautions
             IntegrityKind.KeywordStuffing =>
                 "the résumé lists key words of the posting without context; they did not count",
             IntegrityKind.RepeatedWord => "the résumé repeats one word very often",
-            _ => "the résumé holds words that speak to a screening program",
+            _ => "the résumé holds words that speak to a screening program; they did not count",
         };
 }
 

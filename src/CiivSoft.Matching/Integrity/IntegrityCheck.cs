@@ -32,16 +32,14 @@ public static class IntegrityCheck
         ];
     }
 
-    /// <summary>The text with what is flagged as pasted or stuffed blanked out: what a person wrote. Offsets stay.</summary>
+    /// <summary>The text with what is pasted, stuffed or said to a program blanked out: what counts. Offsets stay.</summary>
     public static string WithoutBorrowed(string text, IEnumerable<IntegrityFlag> flags)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(flags);
         var kept = text.ToCharArray();
         var ends = new List<int>();
-        foreach (
-            var flag in flags.Where(flag => flag.Kind is IntegrityKind.PastedPosting or IntegrityKind.KeywordStuffing)
-        )
+        foreach (var flag in flags.Where(flag => flag.Kind != IntegrityKind.RepeatedWord))
         {
             for (var i = flag.Start; i < flag.Start + flag.Length; i++)
             {

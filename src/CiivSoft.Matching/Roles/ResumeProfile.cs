@@ -13,6 +13,7 @@ public sealed class ResumeProfile
 
     private readonly Lazy<WordHashes> _words;
     private readonly Lazy<ContentRows> _rows;
+    private readonly Lazy<IReadOnlyList<IntegrityFlag>> _injected;
 
     internal ResumeProfile(
         string text,
@@ -29,6 +30,7 @@ public sealed class ResumeProfile
         Flaw = flaw;
         _words = new(() => WordHashes.Of(text));
         _rows = new(() => ContentRows.Of(text));
+        _injected = new(() => [.. InjectedInstructions.Find(text)]);
     }
 
     /// <summary>The text as given, broken encodings repaired. Personal data.</summary>
@@ -56,6 +58,9 @@ public sealed class ResumeProfile
 
     /// <summary>For seeing whether it enumerates a posting's words.</summary>
     internal ContentRows Rows => _rows.Value;
+
+    /// <summary>Sentences that speak to a program.</summary>
+    internal IReadOnlyList<IntegrityFlag> Injected => _injected.Value;
 
     /// <summary>Who sent it; the text is read with this again when a part of it does not count.</summary>
     internal PersonDetails Person { get; init; } = PersonDetails.None;
