@@ -28,14 +28,14 @@ public sealed class AuditTests
     [Fact]
     public void Stuffing_pasting_and_instructions_win_nothing_that_counts()
     {
-        var cases = new CaseList(Engine, Material, 12, 150, new Chance(1));
+        var cases = new CaseList(Engine, Material, 12, 110, new Chance(1));
         var cancel = TestContext.Current.CancellationToken;
 
         var tables = new[]
         {
-            new StuffingAudit(Engine, cases, 120).Run(cancel),
-            new PasteAudit(Engine, cases, 120).Run(cancel),
-            new InjectionAudit(Engine, cases, 120).Run(cancel),
+            new StuffingAudit(Engine, cases, 60).Run(cancel),
+            new PasteAudit(Engine, cases, 60).Run(cancel),
+            new InjectionAudit(Engine, cases, 60).Run(cancel),
         };
 
         new AuditReport("abuse", "", "", tables).Broken.ShouldBeEmpty();
