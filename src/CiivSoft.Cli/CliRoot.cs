@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CiivSoft.Cli.Accounts;
+using CiivSoft.Cli.Audits;
 using CiivSoft.Cli.Backups;
 using CiivSoft.Cli.Checking;
 using CiivSoft.Cli.Demo;
@@ -11,8 +12,8 @@ using CiivSoft.Cli.Extraction;
 using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Postings;
-using CiivSoft.Cli.Settings;
 using CiivSoft.Cli.Replays;
+using CiivSoft.Cli.Settings;
 
 namespace CiivSoft.Cli;
 
@@ -45,6 +46,7 @@ internal static class CliRoot
         ("keys", KeysCommand.Create),
         ("doctor", () => DoctorCommand.Create()),
         ("config", () => ConfigCommand.Create()),
+        ("audit", AuditCommand.Create),
         ("check", CheckCommand.Create),
         ("extract", ExtractCommand.Create),
         ("evaluate", EvaluateCommand.Create),

@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -43,6 +44,12 @@ public interface IMatchingEngine
     /// <summary>Reads a résumé; never throws for what the text holds.</summary>
     ResumeProfile ReadResume(ResumeSource source);
 
-    /// <summary>Scores a pair of profiles that this engine read.</summary>
+    /// <summary>
+    /// Scores a pair of profiles that this engine read. Stretches of the résumé that repeat the posting word for word or
+    /// enumerate its words, and sentences said to a program, do not count.
+    /// </summary>
     MatchScore Score(PostingProfile posting, ResumeProfile profile);
+
+    /// <summary>The score that the pair would have if the résumé said something more or less.</summary>
+    MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit);
 }

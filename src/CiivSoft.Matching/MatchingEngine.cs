@@ -1,4 +1,6 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
@@ -128,6 +130,30 @@ public sealed class MatchingEngine : IMatchingEngine
     {
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(profile);
+        return ScoreWritten(posting, WithoutBorrowed(posting, profile));
+    }
+
+    /// <inheritdoc/>
+    public MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(edit);
+        return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
+    }
+
+    // What is the posting's own, or said to a program, tells nothing of the person and wins nothing.
+    private ResumeProfile WithoutBorrowed(PostingProfile posting, ResumeProfile profile)
+    {
+        var borrowed = IntegrityCheck.Borrowed(profile.Words, profile.Rows, posting.Shingles, posting.Stems);
+        IReadOnlyList<IntegrityFlag> flags = [.. borrowed, .. profile.Injected];
+        return flags.Count == 0
+            ? profile
+            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, flags), profile.Person));
+    }
+
+    private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)
+    {
         if ((posting.Flaw ?? profile.Flaw) is { } flaw)
         {
             return new MatchScore.Unjudgeable(flaw);

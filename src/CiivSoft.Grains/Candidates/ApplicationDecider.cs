@@ -92,7 +92,15 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
         var bar = Bars.Fiilter(engine, context.Order.Settings);
         var scored = decision with { Score = score.Value, Cut = bar };
-        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
+        var explanation = Explainer.Explain(
+            engine,
+            posting,
+            resume,
+            score,
+            bar,
+            context.Person.Contact,
+            context.WarningsJson
+        );
         var isMatch = score.Reaches(bar);
         var judged = scored with
         {
@@ -123,7 +131,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         var isTold = outcome.IsAboutResume || context.Order.Settings.NoteWhenNothingMatches;
         return Unexplained(
             unjudged,
-            isTold ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context))] : []
+            isTold ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context, unjudged.IsShadow))] : []
         );
     }
 
@@ -200,17 +208,17 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             return new(decision, NothingMatched(decision, application, filtered, effects, context));
         }
 
-        var contact = context.Person.Contact;
-        var explanation = Explainer.Explain(
-            best.Posting,
-            context.Resume!,
-            best.Score,
-            contact,
-            context.WarningsJson
-        ) with
-        {
-            Origin = filtered,
-        };
+        var explanation = Explainer
+            .Explain(
+                engine,
+                best.Posting,
+                context.Resume!,
+                best.Score,
+                cut,
+                context.Person.Contact,
+                context.WarningsJson
+            )
+            .After(filtered);
         decision = decision with { EvidenceJson = explanation.Json };
         return new(decision, Refer(decision, application, explanation, effects));
     }

@@ -216,9 +216,11 @@ internal sealed class ArkiiveWork(
         var contactId = person.Person.Contact.ContactId;
         var subject = $"{key.PostingId}/{contactId}";
         var explanation = Explainer.Explain(
+            engine,
             posting,
             person.Profile,
             person.Score,
+            engine.ArkiiveCut,
             person.Person.Contact,
             person.Resume.WarningsJson
         );

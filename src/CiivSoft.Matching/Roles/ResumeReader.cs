@@ -33,7 +33,7 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embeddi
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words));
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words)) { Person = source.Person };
     }
 
     /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>

@@ -1,0 +1,22 @@
+using CiivSoft.Cli.Terminals;
+
+namespace CiivSoft.Cli.Audits.Reporting;
+
+/// <summary>Writes a report in the form that was asked for.</summary>
+internal static class AuditOutput
+{
+    /// <summary>The exit code: 1 when a must is not met.</summary>
+    public static int Write(Terminal terminal, AuditReport report, bool isJson)
+    {
+        if (isJson)
+        {
+            terminal.WriteJson(report);
+        }
+        else
+        {
+            AuditScreen.Show(terminal.Out, report);
+        }
+
+        return report.ExitCode;
+    }
+}
