@@ -220,7 +220,7 @@ internal sealed class ArkiiveWork(
             posting,
             person.Profile,
             person.Score,
-            engine.ArkiiveCut,
+            Bars.Arkiive(engine, order.Settings),
             person.Person.Contact,
             person.Resume.WarningsJson
         );

@@ -46,11 +46,8 @@ internal sealed partial class AccountScanner
             );
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
             var switchedOn = await TakeTagsAsync(page.Items, rows);
-            if (!isFirstScan)
-            {
-                await account.UpdateAsync(s => s.Opens(Opening(save.Postings, known)));
-            }
-
+            var opening = Opening(save.Postings, known, isFirstScan);
+            await account.UpdateAsync(s => s.Opens(opening));
             await SavePostingsAsync(save, cancellationToken);
             if (_mayBeUntold)
             {
@@ -60,7 +57,7 @@ internal sealed partial class AccountScanner
             }
 
             await SaveAsync(ScanPlanner.SwitchedOn(switchedOn, account.Now), cancellationToken);
-            await ScanWaitingOnAsync([.. Reopened(save.Postings, known).Union(switchedOn)], cancellationToken);
+            await ScanWaitingOnAsync([.. opening.Union(switchedOn)], cancellationToken);
             changed += save.Postings.Count;
             seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
         }
@@ -92,7 +89,8 @@ internal sealed partial class AccountScanner
         await OpenPostingsAsync(save.Postings, cancellationToken);
     }
 
-    // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.
+    // Whoever applied before the posting closed, or before it was seen at all, still waits in New applicant, and their opportunities
+    // did not change.
     private async Task ScanWaitingOnAsync(List<string> postingIds, CancellationToken cancellationToken)
     {
         foreach (var ids in postingIds.Chunk(OpportunityQuery.MaxValues))
@@ -117,16 +115,14 @@ internal sealed partial class AccountScanner
         }
     }
 
-    private static IEnumerable<string> Opening(
+    // The first scan's own postings are no news: the first synchronisation reads whoever applied to them.
+    private static List<string> Opening(
         IEnumerable<PostingRow> rows,
-        IReadOnlyDictionary<string, PostingRow> known
+        IReadOnlyDictionary<string, PostingRow> known,
+        bool isFirstScan
     ) =>
-        rows.Where(r => r.IsOpen && !(known.TryGetValue(r.PostingId, out var old) && old.IsOpen))
-            .Select(r => r.PostingId);
-
-    private static List<string> Reopened(IEnumerable<PostingRow> rows, IReadOnlyDictionary<string, PostingRow> known) =>
         [
-            .. rows.Where(r => r.IsOpen && known.TryGetValue(r.PostingId, out var old) && !old.IsOpen)
+            .. rows.Where(r => r.IsOpen && (known.TryGetValue(r.PostingId, out var old) ? !old.IsOpen : !isFirstScan))
                 .Select(r => r.PostingId),
         ];
 
