@@ -57,12 +57,12 @@ internal static class ExportCommand
         try
         {
             // For the owner's eyes only, from the first byte on.
-            var options = new FileStreamOptions
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
             {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            };
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
             await using var file = new FileStream(path, options);
             await call.Api.ExportAsync(call.Account, contact, file, call.CancellationToken);
             return file.Length;
