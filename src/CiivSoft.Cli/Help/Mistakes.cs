@@ -12,7 +12,9 @@ internal static class Mistakes
     public static int Tell(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens;
+        // Behind a command that there is not, nothing can be judged.
+        IReadOnlyList<string> unknown =
+            command.Subcommands.Count > 0 ? [.. parsed.UnmatchedTokens.Take(1)] : parsed.UnmatchedTokens;
         foreach (var message in unknown.Count > 0 ? unknown.Select(t => Unknown(t, command)) : MessagesOf(parsed))
         {
             terminal.Error.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{message}[/]");

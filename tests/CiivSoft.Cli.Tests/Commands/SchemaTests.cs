@@ -21,6 +21,7 @@ public sealed class SchemaTests
         var schema = CommandSchemas.Of(command);
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
         {
+            Directory.CreateDirectory(Folder);
             await File.WriteAllTextAsync(file, schema, TestContext.Current.CancellationToken);
         }
 

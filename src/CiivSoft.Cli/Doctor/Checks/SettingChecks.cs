@@ -30,7 +30,12 @@ internal static class SettingChecks
             var name = variable.ToUpperInvariant();
             if (!known.Contains(name))
             {
-                var meant = Typos.Nearest(name, known);
+                var prefix = name[..(name.IndexOf("__", StringComparison.Ordinal) + 2)];
+                var alike = known.Where(k => k.StartsWith(prefix, StringComparison.Ordinal));
+                var meant = Typos
+                    .Nearest(name[prefix.Length..], alike.Select(k => k[prefix.Length..]))
+                    .Select(rest => prefix + rest)
+                    .ToList();
                 yield return Complaint.Problem(
                     $"{variable} is set, and there is no such setting: it does nothing.",
                     meant.Count > 0
