@@ -13,7 +13,9 @@ using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Postings;
 using CiivSoft.Cli.Replays;
+using CiivSoft.Cli.Requirements;
 using CiivSoft.Cli.Settings;
+using CiivSoft.Cli.Switches;
 
 namespace CiivSoft.Cli;
 
@@ -40,6 +42,9 @@ internal static class CliRoot
         ("erase", EraseCommand.Create),
         ("arkiive", ArkiiveCommand.Create),
         ("replay", ReplayCommand.Create),
+        ("requirements", RequirementsCommand.Create),
+        ("mode", ModeCommand.Create),
+        ("settings", SettingsCommand.Create),
         ("disconnect", DisconnectCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),

@@ -28,6 +28,9 @@ public sealed class TranscriptTests : IAsyncLifetime
     [InlineData("resume", "resume acme --posting p1")]
     [InlineData("explain", "explain o1 --account acme")]
     [InlineData("arkiive", "arkiive p1 --account acme")]
+    [InlineData("requirements", "requirements p1 set --account acme --must Kubernetes --change 2=nice")]
+    [InlineData("mode", "mode acme shadow --posting p1")]
+    [InlineData("settings", "settings acme quotas.fiilter=40 schedule.from=07:00 schedule.to=19:00")]
     [InlineData("disconnect", "disconnect acme --yes")]
     [InlineData("keys", "keys")]
     [InlineData("keys-rotate", "keys rotate")]
@@ -50,6 +53,21 @@ public sealed class TranscriptTests : IAsyncLifetime
 
         await RecordAsync(name, line);
         await RecordAsync($"{name}.json", $"{line} --json");
+    }
+
+    [Theory]
+    [InlineData("requirements-show", "requirements p1 --account acme")]
+    [InlineData("requirements-reset", "requirements p1 reset --account acme")]
+    [InlineData("requirements-nothing", "requirements p1 set --account acme")]
+    [InlineData("requirements-no-line", "requirements p1 set --account acme --change 9=must")]
+    [InlineData("settings-show", "settings acme")]
+    [InlineData("settings-unknown", "settings acme quota=1")]
+    [InlineData("mode-of-nothing", "mode acme off")]
+    public async Task Another_line_that_asks_a_silo(string name, string line)
+    {
+        _stage.WithAccount();
+
+        await RecordAsync(name, line);
     }
 
     [Theory]
