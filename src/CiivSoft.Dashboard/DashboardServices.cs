@@ -147,7 +147,8 @@ public static class DashboardServices
             .AddSingleton<DecisionReader>()
             .AddSingleton<CandidateReader>()
             .AddSingleton<PostingReader>()
-            .AddSingleton<QueueReader>();
+            .AddSingleton<QueueReader>()
+            .AddSingleton<ShadowReader>();
 
     private static IServiceCollection AddLogin(this IServiceCollection services, LoginOptions login)
     {

@@ -62,6 +62,7 @@ public sealed class AccessibilityTests(LiveSite site) : BrowserTests(site)
             .. Fixed,
             account,
             $"/connect?account={LiveSite.Account}",
+            $"{account}/shadow",
             $"{account}/decisions",
             $"{account}/postings",
             $"{account}/postings/{Text(lead, "postingId")}",

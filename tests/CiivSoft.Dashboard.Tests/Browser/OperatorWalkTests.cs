@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CiivSoft.Dashboard.Tests.Browser;
 
 /// <summary>
-/// The way of an operator, in a browser and on a Lever of its own: connect, check, watch in shadow, go live, read a decision,
-/// edit requirements, pause. axe looks at every page on the way.
+/// The whole way of an operator, in a browser and on a Lever of its own: connect, check, watch in shadow, go live, read a
+/// decision, edit requirements, pause, undo. axe looks at every page on the way.
 /// </summary>
 public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
 {
@@ -19,7 +19,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task From_a_key_to_an_edited_posting()
+    public async Task From_a_key_to_an_undone_move()
     {
         using var lever = await StartLeverAsync();
         var page = await Site.OpenAsync(1280, ColorScheme.Light, Cancel);
@@ -28,7 +28,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await ConnectAsync(page, axe, lever);
         await WatchInShadowAsync(page, axe, lever);
         await GoLiveAsync(page, axe, lever);
-        await ReadAsync(page, axe);
+        await ReadAndUndoAsync(page, axe);
         await EditRequirementsAsync(page, axe);
         await PauseAsync(page);
 
@@ -70,14 +70,14 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     private async Task ConnectAsync(IPage page, AxeWatch axe, LabSimulator lever)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Connect an account" }).ClickAsync();
-        await Expect(Button(page, "Check the key and connect in shadow")).ToBeEnabledAsync();
+        await Expect(Button(page, "Check the key")).ToBeEnabledAsync();
         await axe.LookAsync("connect");
         await page.GetByLabel("Name of the account").FillAsync(Account);
         await page.GetByLabel("Where the account is").SelectOptionAsync("own");
         await page.GetByLabel("Address of the API").FillAsync(new Uri(lever.Lever, "/v1").AbsoluteUri);
         await page.GetByLabel("Id of the service user").FillAsync(lever.ServiceUser);
         await page.GetByLabel("API key").FillAsync(PoorKey);
-        await Button(page, "Check the key and connect in shadow").ClickAsync();
+        await Button(page, "Check the key").ClickAsync();
 
         await Expect(page.GetByText("1 right is missing", new() { Exact = false })).ToBeVisibleAsync();
         await Expect(page.Locator(".boxes").GetByText(MissingRight)).ToBeVisibleAsync();
@@ -88,15 +88,16 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
 
         await Button(page, "Use another key").ClickAsync();
         await page.GetByLabel("API key").FillAsync(GoodKey);
-        await Button(page, "Check the key and connect in shadow").ClickAsync();
+        await Button(page, "Check the key").ClickAsync();
         await Expect(page.GetByText("has every right that can be asked about")).ToBeVisibleAsync();
         await IsNowhereAsync(page, GoodKey);
-        await page.GetByRole(AriaRole.Link, new() { Name = "To the first synchronisation" }).ClickAsync();
-        await page.WaitForURLAsync($"**/accounts/{Account}");
+        await Button(page, "Connect in shadow").ClickAsync();
+        await page.WaitForURLAsync($"**/accounts/{Account}/shadow");
     }
 
     private async Task WatchInShadowAsync(IPage page, AxeWatch axe, LabSimulator lever)
     {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true }).ClickAsync();
         await Button(page, "Change the settings").ClickAsync();
         await page.GetByLabel("Calls to Lever each second").FillAsync("200");
         await axe.LookAsync("settings");
@@ -104,9 +105,12 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await Expect(page.GetByText("Done: changed the settings.")).ToBeVisibleAsync();
         await UntilIdleAsync();
 
-        await Expect(page.GetByText("changes would have been made")).ToBeVisibleAsync();
-        await axe.LookAsync("account");
-        await DocPictureAsync(page, "account");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Shadow run" }).ClickAsync();
+        await Expect(page.GetByText("FiiLTER would advance")).ToBeVisibleAsync();
+        await Expect(page.Locator("section", new() { HasText = "Decisions worth reading" }).Locator("tbody tr").First)
+            .ToBeVisibleAsync();
+        await axe.LookAsync("shadow");
+        await DocPictureAsync(page, "shadow-run");
         (await WritesAsync(lever)).ShouldBe(0);
     }
 
@@ -114,7 +118,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     {
         await Button(page, "Go live and apply shadow decisions").ClickAsync();
         await Button(page, "Go live and apply").ClickAsync();
-        await Expect(page.GetByText("What is decided is written to Lever.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("The account is live")).ToBeVisibleAsync();
         await page.GotoAsync(Address("/decisions?solution=Fiilter&verdict=match"));
         var newest = page.Locator("tbody tr").First.GetByRole(AriaRole.Link).First;
         var before = await newest.GetAttributeAsync("href");
@@ -132,7 +136,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await page.GotoAsync(Address("/decisions?solution=Fiilter&verdict=match"));
     }
 
-    private async Task ReadAsync(IPage page, AxeWatch axe)
+    private async Task ReadAndUndoAsync(IPage page, AxeWatch axe)
     {
         await page.Locator("tbody tr").First.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Requirement by requirement" }))
@@ -140,6 +144,13 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await Expect(page.Locator(".resume mark").First).ToBeVisibleAsync();
         await axe.LookAsync("decision");
         await DocPictureAsync(page, "decision");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo the move" }).ClickAsync();
+        await Expect(page.GetByText("can be undone", new() { Exact = true })).ToBeVisibleAsync();
+        await axe.LookAsync("undo");
+        await Button(page, "Undo now").ClickAsync();
+        await Button(page, "Undo").ClickAsync();
+        await Expect(page.GetByText("undone", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task EditRequirementsAsync(IPage page, AxeWatch axe)

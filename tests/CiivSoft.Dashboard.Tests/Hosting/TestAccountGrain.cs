@@ -6,7 +6,7 @@ namespace CiivSoft.Dashboard.Tests.Hosting;
 
 /// <summary>An account that tells the same of itself always, and remembers what it was asked to do.</summary>
 [GrainType("account")]
-public sealed class TestAccountGrain : Grain, IAccountGrain
+public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDeskGrain
 {
     private AccountMode _mode = AccountMode.Live;
     private ImmutableArray<PauseScope> _pauses = [];

@@ -18,6 +18,7 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/mine/postings",
             "/accounts/mine/queue?state=failed",
             "/accounts/mine/activity",
+            "/accounts/mine/shadow",
         ];
 
     [Theory]
@@ -73,6 +74,7 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/other/postings/p0",
             "/accounts/other/queue",
             "/accounts/other/activity",
+            "/accounts/other/shadow",
             "/connect?account=other",
             "/accounts/other/activity.csv",
             "/accounts/other/activity.jsonl",

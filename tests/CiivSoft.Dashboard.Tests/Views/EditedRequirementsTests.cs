@@ -24,10 +24,13 @@ public sealed class EditedRequirementsTests
         var change = edited.Change("ada");
 
         (change.Version, change.By, change.IsDryRun).ShouldBe((4, "ada", false));
-        change.Items.ShouldNotBeNull().AsEnumerable().ShouldBe([
-            new RequirementItem("sql", "SQL", IsMust: false, 0.8),
-            new RequirementItem(null, "Python", IsMust: false, null),
-        ]);
+        change
+            .Items.ShouldNotBeNull()
+            .AsEnumerable()
+            .ShouldBe([
+                new RequirementItem("sql", "SQL", IsMust: false, 0.8),
+                new RequirementItem(null, "Python", IsMust: false, null),
+            ]);
     }
 
     [Fact]
