@@ -38,14 +38,6 @@ internal sealed partial class AdminApi
     public Task<ShadowReportDocument> GetShadowReportAsync(string account, CancellationToken cancellationToken) =>
         GetAsync<ShadowReportDocument>($"accounts/{Escape(account)}/shadow-report", cancellationToken);
 
-    public async Task ConfigureAsync(string account, AccountSettings settings, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"accounts/{Escape(account)}/settings");
-        request.Content = JsonContent.Create(settings, options: Terminal.Json);
-        using var answer = await SendAsync(request, cancellationToken);
-        await RequireSuccessAsync(answer, cancellationToken);
-    }
-
     public Task EraseContactAsync(string account, string contact, CancellationToken cancellationToken) =>
         PostAsync(account, $"contacts/{Escape(contact)}/erase", null, cancellationToken);
 

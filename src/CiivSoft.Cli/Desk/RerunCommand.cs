@@ -3,6 +3,7 @@ using System.CommandLine;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Cli.Admin;
 using CiivSoft.Cli.Terminals;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Desk;
 

@@ -66,10 +66,7 @@ internal static class EvaluateCommand
         });
     }
 
-    private static async Task<MatchingEngine> LoadAsync(
-        EmbeddingSettings settings,
-        CancellationToken cancellationToken
-    )
+    private static async Task<MatchingEngine> LoadAsync(EmbeddingSettings settings, CancellationToken cancellationToken)
     {
         try
         {

@@ -7,7 +7,7 @@ namespace CiivSoft.Dashboard.Views;
 /// What the form that connects an account holds. The key is taken out of the page into here and never written back into it,
 /// nor into an address or a log; it is gone with the page.
 /// </summary>
-internal sealed class ConnectForm
+public sealed class ConnectForm
 {
     private const int MaxKeyLength = 500;
 

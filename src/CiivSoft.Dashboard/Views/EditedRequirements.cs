@@ -3,7 +3,7 @@ using CiivSoft.Abstractions.Postings;
 namespace CiivSoft.Dashboard.Views;
 
 /// <summary>A posting's requirements while somebody edits them.</summary>
-internal sealed class EditedRequirements
+public sealed class EditedRequirements
 {
     private EditedRequirements(int version, IEnumerable<EditedRequirement> lines)
     {
@@ -20,6 +20,7 @@ internal sealed class EditedRequirements
     /// <summary>Whether people's list is given up for the draft of the posting's text.</summary>
     public bool IsBackToDraft { get; set; }
 
+    /// <summary>The sheet as a form.</summary>
     public static EditedRequirements Of(RequirementSheet sheet) =>
         new(
             sheet.Version,
@@ -51,7 +52,7 @@ internal sealed class EditedRequirements
 }
 
 /// <summary>One line of them.</summary>
-internal sealed class EditedRequirement
+public sealed class EditedRequirement
 {
     /// <summary>Null for one that is new.</summary>
     public string? Id { get; init; }
@@ -59,8 +60,10 @@ internal sealed class EditedRequirement
     /// <summary>Null for one that is new.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What is asked for.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>Whether it is a must.</summary>
     public bool IsMust { get; set; }
 
     /// <summary>0 to 1; null for what is usual.</summary>

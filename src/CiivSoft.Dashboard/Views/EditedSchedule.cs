@@ -3,7 +3,7 @@ using CiivSoft.Abstractions.Accounts;
 namespace CiivSoft.Dashboard.Views;
 
 /// <summary>An account's schedule as the form holds it.</summary>
-internal sealed class EditedSchedule
+public sealed class EditedSchedule
 {
     /// <summary>The days of a week, Monday first.</summary>
     public static readonly (WorkDays Day, string Name)[] Week =
@@ -17,16 +17,22 @@ internal sealed class EditedSchedule
         (WorkDays.Sunday, "Sun"),
     ];
 
+    /// <summary>IANA name of the zone whose clock counts.</summary>
     public string TimeZone { get; set; } = "UTC";
 
+    /// <summary>Monday to Sunday: whether the account works on it.</summary>
     public WorkDays Days { get; set; } = WorkDays.All;
 
+    /// <summary>Local time of the beginning; null for the beginning of the day.</summary>
     public TimeOnly From { get; set; }
 
+    /// <summary>Local time of the end; null for the end of the day.</summary>
     public TimeOnly To { get; set; }
 
+    /// <summary>Hours in which nothing is done.</summary>
     public List<EditedQuietHours> Quiet { get; init; } = [];
 
+    /// <summary>A schedule as a form.</summary>
     public static EditedSchedule Of(WorkSchedule schedule) =>
         new()
         {
@@ -44,6 +50,7 @@ internal sealed class EditedSchedule
             ],
         };
 
+    /// <summary>What the form says, on a schedule.</summary>
     public WorkSchedule ApplyTo(WorkSchedule schedule) =>
         schedule with
         {
@@ -79,9 +86,11 @@ internal sealed class EditedSchedule
 }
 
 /// <summary>Quiet hours in the form.</summary>
-internal sealed class EditedQuietHours
+public sealed class EditedQuietHours
 {
+    /// <summary>Local time of the beginning; null for the beginning of the day.</summary>
     public TimeOnly From { get; set; } = new(22, 0);
 
+    /// <summary>Local time of the end; null for the end of the day.</summary>
     public TimeOnly To { get; set; } = new(6, 0);
 }

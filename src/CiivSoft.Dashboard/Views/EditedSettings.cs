@@ -4,40 +4,54 @@ using CiivSoft.Abstractions.Accounts;
 namespace CiivSoft.Dashboard.Views;
 
 /// <summary>An account's settings as the form holds them. Their ranges are checked by the account.</summary>
-internal sealed class EditedSettings
+public sealed class EditedSettings
 {
     private const double MaxDays = 36_500;
     private const double MaxMinutes = MaxDays * 24 * 60;
 
+    /// <summary>Minutes between scans.</summary>
     public double ScanEveryMinutes { get; set; }
 
+    /// <summary>ARKiiVE leads on a posting at most.</summary>
     public int LeadsPerPosting { get; set; }
 
+    /// <summary>Leads of ours for a person in 30 days at most.</summary>
     public int LeadsPerPerson { get; set; }
 
+    /// <summary>Text of the stage that FiiLTER moves to.</summary>
     public string ScreenedStage { get; set; } = "";
 
+    /// <summary>Requests a second to Lever at most.</summary>
     public double CallsPerSecond { get; set; }
 
+    /// <summary>Days that data are kept after a disconnection.</summary>
     public double KeepDays { get; set; }
 
+    /// <summary>Days that somebody archived on the very posting is left alone.</summary>
     public double LeaveArchivedDays { get; set; }
 
+    /// <summary>Whether confidential postings and people are looked at.</summary>
     public bool IncludeConfidential { get; set; }
 
+    /// <summary>Whether a note tells that nothing matched.</summary>
     public bool NoteWhenNothingMatches { get; set; }
 
+    /// <summary>Whether leads belong to the owner of the posting.</summary>
     public bool LeadsBelongToPostingOwner { get; set; }
 
     /// <summary>Switch, bar and daily quota of each solution.</summary>
     public EditedSolution[] Solutions { get; init; } = [];
 
+    /// <summary>Moves and leads a day at most, in all; null for no limit.</summary>
     public int? AccountQuota { get; set; }
 
+    /// <summary>Moves and leads a day at most, of a posting; null for no limit.</summary>
     public int? PostingQuota { get; set; }
 
+    /// <summary>When the account works.</summary>
     public EditedSchedule Schedule { get; init; } = new();
 
+    /// <summary>Settings as a form.</summary>
     public static EditedSettings Of(AccountSettings settings) =>
         new()
         {
@@ -100,10 +114,12 @@ internal sealed class EditedSettings
 }
 
 /// <summary>What may be set for one solution.</summary>
-internal sealed class EditedSolution(Solution solution, RunMode mode, double? bar, int? quota)
+public sealed class EditedSolution(Solution solution, RunMode mode, double? bar, int? quota)
 {
+    /// <summary>Whose switch, bar and quota.</summary>
     public Solution Solution { get; } = solution;
 
+    /// <summary>Its switch.</summary>
     public RunMode Mode { get; set; } = mode;
 
     /// <summary>Null for the model's own.</summary>

@@ -131,7 +131,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         var isTold = outcome.IsAboutResume || context.Order.Settings.NoteWhenNothingMatches;
         return Unexplained(
             unjudged,
-            isTold ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context, unjudged.IsShadow))] : []
+            isTold
+                ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context, unjudged.IsShadow))]
+                : []
         );
     }
 

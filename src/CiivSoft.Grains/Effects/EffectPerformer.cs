@@ -178,7 +178,10 @@ internal sealed class EffectPerformer(
             return EffectSettlements.Blocked(effect, EffectReasons.InShadow);
         }
 
-        if (EffectSettlements.HeldBy(effect, account.State.ModeOf(effect.Solution, effect.PostingId)) is { } held)
+        if (
+            !UndoFactory.IsUndo(effect)
+            && EffectSettlements.HeldBy(effect, account.State.ModeOf(effect.Solution, effect.PostingId)) is { } held
+        )
         {
             return held;
         }

@@ -107,7 +107,7 @@ internal sealed class ReplayWork(
         var postings = new Dictionary<string, OpenPosting>(StringComparer.Ordinal);
         foreach (var (id, row) in await mirror.FindPostingsAsync(account, postingIds, cancellationToken))
         {
-            postings[id] = await catalog.ReadAsync(row, cancellationToken);
+            postings[id] = await catalog.ReadAsync(account, row, cancellationToken);
         }
 
         return new Known(

@@ -26,6 +26,11 @@ public sealed class CommandConventionTests
         "config show",
         "completion",
         "schema",
+        "replay",
+        "audit fairness",
+        "audit abuse",
+        "audit impact",
+        "audit determinism",
     ];
 
     // What they print is a document of its own kind.

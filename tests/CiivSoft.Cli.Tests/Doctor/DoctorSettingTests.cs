@@ -42,7 +42,7 @@ public sealed class DoctorSettingTests : IAsyncLifetime
 
         var found = await _place.ExamineAsync();
 
-        found.Keys.ShouldBe([check], string.Join('\n', found.Values.SelectMany(r => r.Complaints)));
+        found.Keys.ToArray().ShouldBe([check], string.Join('\n', found.Values.SelectMany(r => r.Complaints)));
         found[check].Complaints.ShouldHaveSingleItem().Fix.ShouldContain(fix);
     }
 
@@ -77,7 +77,7 @@ public sealed class DoctorSettingTests : IAsyncLifetime
 
         var found = await _place.ExamineAsync();
 
-        found.Keys.ShouldBe(["settings-contradictory", "postgres-reachable"], ignoreOrder: true);
+        found.Keys.ToArray().ShouldBe(["settings-contradictory", "postgres-reachable"], ignoreOrder: true);
         found["postgres-reachable"].Complaints.Single().Fix.ShouldContain("pg_hba.conf");
     }
 
@@ -97,10 +97,14 @@ public sealed class DoctorSettingTests : IAsyncLifetime
         _place.Variables["CIIVSOFT__POSTGRES"] = server.ConnectionString("doctor", "stranger");
         var forbidden = await _place.ExamineAsync();
 
-        empty.Keys.ShouldBe(["database-schema"], string.Join('\n', empty.Values.SelectMany(r => r.Complaints)));
+        empty
+            .Keys.ToArray()
+            .ShouldBe(["database-schema"], string.Join('\n', empty.Values.SelectMany(r => r.Complaints)));
         empty["database-schema"].Complaints.Single().Fix.ShouldContain("role migrate");
         migrated.ShouldBeEmpty(string.Join('\n', migrated.Values.SelectMany(r => r.Complaints)));
-        forbidden.Keys.ShouldBe(["postgres-rights"], string.Join('\n', forbidden.Values.SelectMany(r => r.Complaints)));
+        forbidden
+            .Keys.ToArray()
+            .ShouldBe(["postgres-rights"], string.Join('\n', forbidden.Values.SelectMany(r => r.Complaints)));
     }
 
     [Fact]
@@ -134,7 +138,7 @@ public sealed class DoctorSettingTests : IAsyncLifetime
 
         var found = await _place.ExamineAsync(isWhole: true);
 
-        found.Keys.ShouldBe(["document-worker"]);
+        found.Keys.ToArray().ShouldBe(["document-worker"]);
         found["document-worker"].Complaints.Single().Fix.ShouldContain("the folder 'worker'");
     }
 
@@ -149,7 +153,7 @@ public sealed class DoctorSettingTests : IAsyncLifetime
 
         var found = await _place.ExamineAsync();
 
-        found.Keys.ShouldBe(["ports", "silo-reachable"], ignoreOrder: true);
+        found.Keys.ToArray().ShouldBe(["ports", "silo-reachable"], ignoreOrder: true);
         found["ports"].Complaints.Single().Cause.ShouldContain($"port {port}");
     }
 

@@ -78,7 +78,7 @@ public sealed class DoctorSiloTests : IAsyncLifetime
     {
         var found = await _place.ExamineAsync(clock: new FakeTimeProvider(Place.Now.AddMinutes(5)));
 
-        found.Keys.ShouldBe(["silo-clock", "lever-clock"], ignoreOrder: true);
+        found.Keys.ToArray().ShouldBe(["silo-clock", "lever-clock"], ignoreOrder: true);
         found["lever-clock"].Complaints.Single().Fix.ShouldContain("NTP");
     }
 
@@ -198,7 +198,7 @@ public sealed class DoctorSiloTests : IAsyncLifetime
     {
         var found = await _place.ExamineAsync();
 
-        found.Keys.ShouldBe([check], string.Join('\n', found.Values.SelectMany(r => r.Complaints)));
+        found.Keys.ToArray().ShouldBe([check], string.Join('\n', found.Values.SelectMany(r => r.Complaints)));
         var complaint = found[check].Complaints.ShouldHaveSingleItem();
         complaint.Cause.ShouldContain(cause);
         complaint.Fix.ShouldNotBeNullOrWhiteSpace();

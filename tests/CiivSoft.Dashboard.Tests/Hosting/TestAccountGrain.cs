@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 
 namespace CiivSoft.Dashboard.Tests.Hosting;
@@ -52,6 +53,8 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
 
     public Task<Preflight> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<ImmutableArray<StageInfo>> GetStagesAsync() => Task.FromResult<ImmutableArray<StageInfo>>([]);
 
     public Task WakeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -19,29 +19,25 @@ internal static class AbuseCommand
         var material = new MaterialOptions();
         var files = Number("--files", "Files with hidden text for each technique, and as many without.", 50);
         var cases = Number("--cases", "Résumés to stuff, to paste into and to speak to the program in.", 1_000);
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var command = new CliCommand(
             "abuse",
-            "Tries to deceive the matching: hidden text, stuffing, a pasted posting, instructions; counts what it wins.\n\n"
-                + "Example: ciivsoft audit abuse"
+            "Tries to deceive the matching: hidden text, stuffing, a pasted posting, instructions; counts what it wins.",
+            "audit abuse"
         );
         material.AddTo(command);
         command.Add(files);
         command.Add(cases);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
-            {
-                var report = await RunAsync(
-                    material.Load(parsed),
-                    Math.Max(1, parsed.GetValue(files)),
-                    Math.Max(1, parsed.GetValue(cases)),
-                    cancellationToken
-                );
-                return AuditOutput.Write(terminal, report, parsed.GetValue(json));
-            }
-        );
-        return command;
+        command.Prints<AuditReport>().EndsWith(ExitCodes.Broken);
+        return command.Does(async call =>
+        {
+            var report = await RunAsync(
+                material.Load(call.Parsed),
+                Math.Max(1, call.Parsed.GetValue(files)),
+                Math.Max(1, call.Parsed.GetValue(cases)),
+                call.CancellationToken
+            );
+            return AuditOutput.Write(call, report);
+        });
     }
 
     private static async Task<AuditReport> RunAsync(

@@ -23,33 +23,28 @@ internal static class DeterminismCommand
             Hidden = true,
         };
         var order = new Option<int>("--order") { Description = "Seed of a run's order.", Hidden = true };
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var command = new CliCommand(
             "determinism",
-            "Scores the same pairs in shuffled order with AVX-512, without it, without AVX2 and without any vector code, each in a process of its own, and compares every bit.\n\n"
-                + "Example: ciivsoft audit determinism"
+            "Scores the same pairs in shuffled order with AVX-512, without it, without AVX2 and without any vector code, each in a process of its own, and compares every bit.",
+            "audit determinism"
         );
         material.AddTo(command);
         command.Add(pairs);
         command.Add(write);
         command.Add(order);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
+        command.Prints<AuditReport>().EndsWith(ExitCodes.Broken);
+        return command.Does(async call =>
+        {
+            var count = Math.Max(1, call.Parsed.GetValue(pairs));
+            if (call.Parsed.GetValue(write) is { } file)
             {
-                var count = Math.Max(1, parsed.GetValue(pairs));
-                if (parsed.GetValue(write) is { } file)
-                {
-                    var run = new ScoredRun(MatchingEngine.LoadDefault(), material.Load(parsed), count);
-                    run.Write(file, parsed.GetValue(order), cancellationToken);
-                    return ExitCodes.Done;
-                }
-
-                var audit = new DeterminismAudit(material.Load(parsed), material.Arguments(parsed), count);
-                var report = await audit.RunAsync(terminal.Error, cancellationToken);
-                return AuditOutput.Write(terminal, report, parsed.GetValue(json));
+                var run = new ScoredRun(MatchingEngine.LoadDefault(), material.Load(call.Parsed), count);
+                run.Write(file, call.Parsed.GetValue(order), call.CancellationToken);
+                return ExitCodes.Done;
             }
-        );
-        return command;
+
+            var audit = new DeterminismAudit(material.Load(call.Parsed), material.Arguments(call.Parsed), count);
+            return AuditOutput.Write(call, await audit.RunAsync(call.Terminal.Error, call.CancellationToken));
+        });
     }
 }

@@ -19,28 +19,22 @@ internal static class FairnessCommand
             Description = "Pairs of people for each group of names and each circumstance.",
             DefaultValueFactory = _ => DefaultPairs,
         };
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var command = new CliCommand(
             "fairness",
-            "Sends the same résumés as different people and compares the scores bit by bit; looks for what redaction left.\n\n"
-                + "Example: ciivsoft audit fairness"
+            "Sends the same résumés as different people and compares the scores bit by bit; looks for what redaction left.",
+            "audit fairness"
         );
         material.AddTo(command);
         command.Add(pairs);
-        command.Add(json);
-        command.SetJob(
-            (parsed, terminal, cancellationToken) =>
-            {
-                var audit = new FairnessAudit(
-                    MatchingEngine.LoadDefault(),
-                    material.Load(parsed),
-                    Math.Max(1, parsed.GetValue(pairs))
-                );
-                return Task.FromResult(
-                    AuditOutput.Write(terminal, audit.Run(cancellationToken), parsed.GetValue(json))
-                );
-            }
-        );
-        return command;
+        command.Prints<AuditReport>().EndsWith(ExitCodes.Broken);
+        return command.Does(call =>
+        {
+            var audit = new FairnessAudit(
+                MatchingEngine.LoadDefault(),
+                material.Load(call.Parsed),
+                Math.Max(1, call.Parsed.GetValue(pairs))
+            );
+            return Task.FromResult(AuditOutput.Write(call, audit.Run(call.CancellationToken)));
+        });
     }
 }

@@ -22,11 +22,10 @@ internal static class ImpactCommand
         };
         var (solution, excludeSmall) = (SolutionOption(), ExcludeSmallOption());
         var silo = new SiloOptions();
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var command = new CliCommand(
             "impact",
-            "Selection and scoring rates and impact ratios by sex, race/ethnicity and both, in the layout of New York City's Local Law 144, over categories that people declared. Nothing is inferred.\n\n"
-                + "Example: ciivsoft audit impact declared.csv --account acme"
+            "Selection and scoring rates and impact ratios by sex, race/ethnicity and both, in the layout of New York City's Local Law 144, over categories that people declared. Nothing is inferred.",
+            "audit impact declared.csv --account acme"
         )
         {
             file,
@@ -35,24 +34,29 @@ internal static class ImpactCommand
             excludeSmall,
         };
         silo.AddTo(command);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
-            {
-                var csv = CsvFile.Read(parsed.GetRequiredValue(file));
-                var isExcluding = parsed.GetValue(excludeSmall);
-                var report = parsed.GetValue(account) is { } name
-                    ? DeclaredCategories.OfDecisions(
-                        csv,
-                        await DecisionsAsync(silo, parsed, name, cancellationToken),
-                        parsed.GetValue(solution),
-                        isExcluding
-                    )
-                    : DeclaredCategories.OfFile(csv, isExcluding);
-                return Write(terminal, report, parsed.GetValue(json));
-            }
-        );
-        return command;
+        command
+            .Prints<ImpactReport>()
+            .EndsWith(
+                ExitCodes.Broken,
+                ExitCodes.Unreachable,
+                ExitCodes.NoAccess,
+                ExitCodes.NotFound,
+                ExitCodes.Refused
+            );
+        return command.Does(async call =>
+        {
+            var csv = CsvFile.Read(call.Parsed.GetRequiredValue(file));
+            var isExcluding = call.Parsed.GetValue(excludeSmall);
+            var report = call.Parsed.GetValue(account) is { } name
+                ? DeclaredCategories.OfDecisions(
+                    csv,
+                    await DecisionsAsync(silo, call.Parsed, name, call.CancellationToken),
+                    call.Parsed.GetValue(solution),
+                    isExcluding
+                )
+                : DeclaredCategories.OfFile(csv, isExcluding);
+            return call.Done(report, shown => ImpactScreen.Show(call.Terminal.Out, shown));
+        });
     }
 
     private static Option<Solution> SolutionOption() =>
@@ -63,20 +67,6 @@ internal static class ImpactCommand
         {
             Description = "Leave categories of less than 2 % of the data out of the ratios, and say so.",
         };
-
-    private static int Write(Terminal terminal, ImpactReport report, bool isJson)
-    {
-        if (isJson)
-        {
-            terminal.WriteJson(report);
-        }
-        else
-        {
-            ImpactScreen.Show(terminal.Out, report);
-        }
-
-        return ExitCodes.Done;
-    }
 
     // The interface gives at most a thousand at once, oldest first.
     private static async Task<IReadOnlyList<ExplainedDecision>> DecisionsAsync(

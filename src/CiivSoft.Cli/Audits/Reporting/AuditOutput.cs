@@ -6,17 +6,9 @@ namespace CiivSoft.Cli.Audits.Reporting;
 internal static class AuditOutput
 {
     /// <summary>The exit code: 1 when a must is not met.</summary>
-    public static int Write(Terminal terminal, AuditReport report, bool isJson)
+    public static int Write(CliCall call, AuditReport report)
     {
-        if (isJson)
-        {
-            terminal.WriteJson(report);
-        }
-        else
-        {
-            AuditScreen.Show(terminal.Out, report);
-        }
-
+        call.Print(report, shown => AuditScreen.Show(call.Terminal.Out, shown));
         return report.ExitCode;
     }
 }
