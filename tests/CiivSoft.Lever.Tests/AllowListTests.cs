@@ -72,7 +72,7 @@ public sealed class AllowListTests : LeverTest
     [InlineData("GET", "OPPORTUNITIES")]
     [InlineData("GET", "")]
     [InlineData("GET", "../v2/stages")]
-    [InlineData("PUT", "opportunities/x/../o/archived")]
+    [InlineData("PUT", "opportunities/x/../o/tags")]
     public async Task What_is_not_on_the_list_never_leaves(string method, string path)
     {
         using var network = new Network();

@@ -50,6 +50,7 @@ internal sealed partial class Stage : IAsyncDisposable
                 """[{"name":"acme","leverUrl":"https://lever.example/v1","serviceUser":"u1","connectedAt":"2026-11-23T21:00:00+00:00"}]"""
             )
             .Answers("PUT accounts/acme", Samples.Preflight)
+            .Answers("POST accounts/acme/probe", Samples.Preflight)
             .Answers("DELETE accounts/acme", "", NoContent)
             .Answers("POST accounts/acme/scan", "", NoContent)
             .Answers("POST accounts/acme/go-live", "", NoContent)
@@ -58,6 +59,8 @@ internal sealed partial class Stage : IAsyncDisposable
             .Answers("GET accounts/acme/postings", Samples.Postings)
             .Answers("GET accounts/acme/postings/p1/runs", "[]")
             .Answers("GET accounts/acme/postings/p1/runs", $"[{Samples.Run1}]")
+            .Answers("GET accounts/acme/postings/p1/runs", $"[{Samples.Run1}]")
+            .Answers("GET accounts/acme/postings/p1/runs", $"[{Samples.Run1},{Samples.Run1}]")
             .Answers("POST accounts/acme/postings/p1/arkiive", "", NoContent)
             .Answers("GET accounts/acme/postings/p1/requirements", Samples.Requirements)
             .Answers(
@@ -100,7 +103,7 @@ internal sealed partial class Stage : IAsyncDisposable
             TestContext.Current.CancellationToken
         );
         HoldToItsWord((CliCommand)parsed, line, exitCode);
-        return $"$ ciivsoft {line}\nexit code {exitCode}\n--- output\n{Clean(output)}--- error\n{Clean(error)}";
+        return $"$ ciivsoft {line}\nexit code {exitCode}\n--- output\n{Clean(MachineFacts.Hide(output.ToString()))}--- error\n{Clean(error.ToString())}";
     }
 
     public async ValueTask DisposeAsync()
@@ -120,22 +123,26 @@ internal sealed partial class Stage : IAsyncDisposable
         }
     }
 
-    private string Clean(StringWriter text) =>
+    private string Clean(string text) =>
         string.Join(
             '\n',
             Seconds()
                 .Replace(
-                    text.ToString()
-                        .Replace(Silo.Address.Authority, "SILO", StringComparison.Ordinal)
+                    text.Replace(Silo.Address.Authority, "SILO", StringComparison.Ordinal)
                         .Replace(Folder, "FOLDER", StringComparison.Ordinal),
                     "${before}N${after}"
                 )
                 .Split('\n')
                 .Select(line => line.TrimEnd())
+                .Where(line => !Progress().IsMatch(line))
         );
 
+    // How often progress is told is up to the machine.
+    [GeneratedRegex(@"^\d+ of \d+ documents$", RegexOptions.NonBacktracking)]
+    private static partial Regex Progress();
+
     // What the silo alone can judge is asked of it, as a question.
-    [GeneratedRegex("""^PUT .*"isDryRun": ?true""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^PUT .*"isDryRun": ?true|^POST accounts/acme/probe""", RegexOptions.NonBacktracking)]
     private static partial Regex IsCheck();
 
     [GeneratedRegex(

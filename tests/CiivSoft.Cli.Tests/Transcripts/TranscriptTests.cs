@@ -10,8 +10,22 @@ namespace CiivSoft.Cli.Tests.Transcripts;
 /// <summary>What every command says, to people and as JSON, word for word.</summary>
 public sealed class TranscriptTests : IAsyncLifetime
 {
-    // Starts three processes; a system test runs it.
-    private static readonly string[] Elsewhere = ["demo"];
+    // The demo starts three processes, and a system test runs it. The others are judged by tests of their own, not word for word yet.
+    private static readonly string[] Elsewhere =
+    [
+        "demo",
+        "preflight",
+        "shadow-report",
+        "undo",
+        "rerun",
+        "export",
+        "erase",
+        "replay",
+        "audit fairness",
+        "audit abuse",
+        "audit impact",
+        "audit determinism",
+    ];
 
     private Stage _stage = null!; // Set up before each test.
 
@@ -164,7 +178,14 @@ public sealed class TranscriptTests : IAsyncLifetime
         const string Line = "connect acme --lever https://lever.example/v1 --service-user u1 --live";
         _stage.WithAccount();
 
-        foreach (var (name, line) in new[] { ("connect", Line), ("connect.json", $"{Line} --json") })
+        (string Name, string Line)[] all =
+        [
+            ("connect.dry-run", $"{Line} --dry-run"),
+            ("connect.dry-run.json", $"{Line} --dry-run --json"),
+            ("connect", Line),
+            ("connect.json", $"{Line} --json"),
+        ];
+        foreach (var (name, line) in all)
         {
             using var key = new StringReader("a-key");
             await RecordAsync(name, line, ConnectCommand.Create(key));
