@@ -28,7 +28,7 @@ public sealed class MistakeTests
     [InlineData("xyzzy", "There is no command 'xyzzy'.")]
     [InlineData("status acme other", "'other' is more than 'status' takes.")]
     [InlineData("scan acme --frobnicate", "There is no option --frobnicate here.")]
-    [InlineData("status", "Required argument missing for command: 'status'.")]
+    [InlineData("status", "Required argument 'NAME' missing for command: 'status'.")]
     [InlineData("connect acme", "Option '--lever' is required.")]
     public async Task What_is_like_nothing_known_is_named_without_a_guess(string line, string problem)
     {
