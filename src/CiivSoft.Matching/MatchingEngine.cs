@@ -13,7 +13,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-3";
+    private const string Reader = "reader-4";
 
     private readonly MatchPolicy _policy;
     private readonly PostingReader _postings;
@@ -53,6 +53,10 @@ public sealed class MatchingEngine : IMatchingEngine
             PolicyFile.Read(ModelFiles.Read("policy.json"))
         );
 
+    /// <summary>The shipped knowledge without a fitted policy, for fitting one: its features hold, its scores mean nothing.</summary>
+    internal static MatchingEngine LoadUnfitted() =>
+        new(KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")), DomainEmbedding.Load(), MatchPolicy.Unfitted);
+
     /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
 
@@ -88,9 +92,7 @@ public sealed class MatchingEngine : IMatchingEngine
         }
 
         var missing = posting.Required.Where(credential => !profile.Shows(credential)).Select(c => c.Name).ToArray();
-        return new MatchScore.Judgeable(_policy.Score(features, missing.Length > 0), named)
-        {
-            MissingCredentials = missing,
-        };
+        var value = _policy.Score(features, posting.IsSkillList, missing.Length > 0);
+        return new MatchScore.Judgeable(value, named) { MissingCredentials = missing };
     }
 }

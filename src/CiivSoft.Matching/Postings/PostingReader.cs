@@ -21,11 +21,14 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
     // What a posting asks for is in its weightiest words; the rest is prose that most postings share.
     private const int AskedWords = 40;
 
+    private readonly KeySkills _keySkills = new(knowledge.HeadNouns);
+
     public PostingProfile Read(PostingSource source)
     {
         var text = TextRepair.Repair(source.Text);
         var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
-        var title = PostingTitle.Choose(TextRepair.Repair(source.Title), lines);
+        var isList = KeySkills.IsList(text);
+        var title = TitleOf(TextRepair.Repair(source.Title), text, lines, isList);
         var body = new TermCounter(knowledge.Lexicon);
         foreach (var line in lines)
         {
@@ -35,21 +38,30 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
             }
         }
 
+        var telling = PostingTitle.Telling(title);
         var titleTerms = new TermCounter(knowledge.Lexicon);
-        titleTerms.Add(PostingTitle.Telling(title), 1);
+        titleTerms.Add(telling, 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
         var meaning = embedding.Embed($"{title}\n{text}");
+        var titleMeaning = embedding.Embed(telling);
         var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
             words,
             Mix(body, titleTerms, TitleInAsked).Weightiest(AskedWords),
             profile,
             meaning,
+            titleMeaning.AsSpan().ContainsAnyExcept(0f) ? titleMeaning : meaning,
             retrieval.OfPosting(profile, meaning)
         );
         var required = RequiredCredentials.Of(title, text);
-        return new PostingProfile(title, text, features, required, FlawOf(text, body.Words + titleTerms.Words));
+        var flaw = FlawOf(text, body.Words + titleTerms.Words);
+        return new PostingProfile(title, text, features, required, flaw) { IsSkillList = isList };
     }
+
+    private string TitleOf(string title, string text, IReadOnlyList<TextLine> lines, bool isList) =>
+        isList && string.IsNullOrWhiteSpace(title)
+            ? string.Join(", ", _keySkills.TitlesIn(text))
+            : PostingTitle.Choose(title, lines);
 
     private static UnjudgeableReason? FlawOf(string text, int words)
     {

@@ -24,6 +24,9 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
     private const double TextScale = 1.4;
     private const double TextInPlaceOfRoles = 0.3;
 
+    // Of older jobs the titles count so little that a longer list would change nothing.
+    private const int MostTitles = 6;
+
     private readonly RoleFinder _roles = new(knowledge.HeadNouns);
 
     public ResumeProfile Read(ResumeSource source)
@@ -67,8 +70,24 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
         var meaning = embedding.Embed(text);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
-        return new ResumeFeatures(recent ?? whole, WorkOf(lines), wholeProfile, recentProfile, meaning, vector);
+        return new ResumeFeatures(
+            recent ?? whole,
+            WorkOf(lines),
+            wholeProfile,
+            recentProfile,
+            meaning,
+            TitlesOf(roles, meaning),
+            vector
+        );
     }
+
+    private float[][] TitlesOf(IReadOnlyList<Role> roles, float[] meaning)
+    {
+        var titles = roles.Take(MostTitles).Select(role => embedding.Embed(role.Title)).Where(HasMeaning).ToArray();
+        return titles.Length > 0 ? titles : [meaning];
+    }
+
+    private static bool HasMeaning(float[] vector) => vector.AsSpan().ContainsAnyExcept(0f);
 
     private TermVector WorkOf(TextLine[] lines)
     {

@@ -5,7 +5,10 @@ internal static class MatchFeatures
 {
     /// <summary>The names, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    ["occupation", "recent-occupation", "recent-words", "meaning", "shown-at-work"];
+    ["occupation", "recent-occupation", "recent-words", "meaning", "shown-at-work", "recent-title", "any-title"];
+
+    // What somebody was called two jobs ago still tells, but less than what the latest job is called.
+    private const double TitleFading = 0.85;
 
     public static double[] Of(PostingFeatures posting, ResumeFeatures resume) =>
         [
@@ -14,5 +17,19 @@ internal static class MatchFeatures
             posting.Words.Likeness(resume.RecentWords),
             DenseVector.Cosine(posting.Meaning, resume.Meaning),
             posting.Asked.SharedBy(resume.Work),
+            DenseVector.Cosine(posting.Title, resume.Titles[0]),
+            BestTitle(posting.Title, resume.Titles),
         ];
+
+    private static double BestTitle(float[] asked, IReadOnlyList<float[]> titles)
+    {
+        var (best, weight) = (0.0, 1.0);
+        foreach (var title in titles)
+        {
+            best = Math.Max(best, weight * DenseVector.Cosine(asked, title));
+            weight *= TitleFading;
+        }
+
+        return best;
+    }
 }

@@ -7,11 +7,13 @@ namespace CiivSoft.Matching.Scoring;
 /// <param name="Asked">The weightiest of them, their weights as shares of 1.</param>
 /// <param name="Occupations">Title and text over occupations.</param>
 /// <param name="Meaning">The domain embedding of title and text.</param>
+/// <param name="Title">That of the title alone; where there is none, <paramref name="Meaning"/>.</param>
 /// <param name="Vector">For retrieval.</param>
 internal sealed record PostingFeatures(
     TermVector Words,
     TermVector Asked,
     OccupationProfile Occupations,
     float[] Meaning,
+    float[] Title,
     float[] Vector
 );

@@ -9,6 +9,9 @@ namespace CiivSoft.Matching.Scoring;
 /// </summary>
 internal sealed class RetrievalVector(Occupations occupations, int meaningDimensions)
 {
+    // The embedding's first model; the others say the same a little more exactly, which finding does not need.
+    private const int MostMeaningDimensions = 128;
+
     // About the shipped policy's weights for one unit of each feature, but fixed: stored vectors outlive a policy.
     private const double Meaning = 4;
     private const double Whole = 3;
@@ -19,13 +22,15 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         (Meaning * Meaning) + ((Whole + History + Recent) * (Whole + History + Recent))
     );
 
-    public int Dimensions => meaningDimensions + occupations.Directions + 1;
+    private readonly int _meaning = Math.Min(meaningDimensions, MostMeaningDimensions);
+
+    public int Dimensions => _meaning + occupations.Directions + 1;
 
     public float[] OfPosting(OccupationProfile profile, float[] meaning)
     {
         var vector = new double[Dimensions];
         Add(meaning, 1, vector);
-        occupations.Project(profile, 1, vector.AsSpan(meaningDimensions, occupations.Directions));
+        occupations.Project(profile, 1, vector.AsSpan(_meaning, occupations.Directions));
         return DenseVector.Normalize([.. vector.Select(x => (float)x)]);
     }
 
@@ -38,7 +43,7 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
     {
         var vector = new double[Dimensions];
         Add(meaning, Meaning / Longest, vector);
-        var coordinates = vector.AsSpan(meaningDimensions, occupations.Directions);
+        var coordinates = vector.AsSpan(_meaning, occupations.Directions);
         occupations.Project(whole, Whole / Longest, coordinates);
         occupations.Project(history, History / Longest, coordinates);
         occupations.Project(recent, Recent / Longest, coordinates);
@@ -53,11 +58,18 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         return DenseVector.Normalize([.. vector.Select(x => (float)x)]);
     }
 
-    private static void Add(float[] values, double weight, double[] vector)
+    private void Add(float[] values, double weight, double[] vector)
     {
-        for (var i = 0; i < values.Length; i++)
+        var squares = 0.0;
+        for (var i = 0; i < _meaning; i++)
         {
-            vector[i] += weight * values[i];
+            squares += (double)values[i] * values[i];
+        }
+
+        var scale = squares > 0 ? weight / Math.Sqrt(squares) : 0;
+        for (var i = 0; i < _meaning; i++)
+        {
+            vector[i] += scale * values[i];
         }
     }
 }

@@ -18,8 +18,8 @@ internal static class WeightsCommand
         var fitted = fit.Fit((_, _) => true);
         var policy = fitted with
         {
-            Weights = [.. fitted.Weights.Select(Round)],
-            Bias = Math.Round(fitted.Bias, 4),
+            Told = Round(fitted.Told),
+            Listed = Round(fitted.Listed),
             FiilterCut = fiilter,
             ArkiiveCut = CutChoice.Arkiive(parts[0].Set, scores, fiilter),
             RefiineRise = RefiineRise.Of(parts[0].Set, scores, fiilter),
@@ -31,16 +31,19 @@ internal static class WeightsCommand
 
     private static FittedPart[] Load(string folder, string split)
     {
-        var engine = MatchingEngine.LoadDefault();
+        var engine = MatchingEngine.LoadUnfitted();
         return
         [
-            .. FittedPart.Shares.Select(part =>
+            .. FittedPart.Fitted.Select(part =>
             {
                 var set = LabelledSet.Load(Path.Combine(folder, part.Key), split);
                 return new FittedPart(set, LabelledFeatures.Of(set, engine), part.Value);
             }),
         ];
     }
+
+    private static LinearModel Round(LinearModel model) =>
+        new([.. model.Weights.Select(Round)], Math.Round(model.Bias, 4));
 
     private static FeatureWeight Round(FeatureWeight weight) =>
         weight with
@@ -52,13 +55,13 @@ internal static class WeightsCommand
 
     private static void Print(MatchPolicy policy)
     {
-        foreach (var weight in policy.Weights)
+        foreach (var (told, listed) in policy.Told.Weights.Zip(policy.Listed.Weights))
         {
-            Console.WriteLine($"{weight.Name, -20} {weight.Weight:F3}");
+            Console.WriteLine($"{told.Name, -20} {told.Weight:F3}, for lists of skills {listed.Weight:F3}");
         }
 
         Console.WriteLine(
-            $"bias {policy.Bias:F3}, ARKiiVE {policy.ArkiiveCut:F2}, FiiLTER {policy.FiilterCut:F2}, REFiiNE of 10 "
+            $"ARKiiVE {policy.ArkiiveCut:F2}, FiiLTER {policy.FiilterCut:F2}, REFiiNE of 10 "
                 + $"{policy.RefiineCut(10):F2}, of 100 {policy.RefiineCut(100):F2}"
         );
     }
