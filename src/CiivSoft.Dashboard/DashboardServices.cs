@@ -105,8 +105,14 @@ public static class DashboardServices
             .MapAccounts()
             .MapExplain()
             .MapPostings()
+            .MapPostingModes()
+            .MapRequirements()
+            .MapReplay()
             .MapCounters()
             .MapKeys()
+            .MapDesk()
+            .MapShadow()
+            .MapAccountExport()
             .RequireAuthorization(Policies.Api);
         app.MapGrainDashboard(GrainDashboardPath);
         app.MapRazorComponents<App>()
@@ -137,10 +143,12 @@ public static class DashboardServices
     private static void AddReaders(this IServiceCollection services) =>
         services
             .AddSingleton<PersonNames>()
+            .AddSingleton<AccountExport.Kept>()
             .AddSingleton<DecisionReader>()
             .AddSingleton<CandidateReader>()
             .AddSingleton<PostingReader>()
-            .AddSingleton<QueueReader>();
+            .AddSingleton<QueueReader>()
+            .AddSingleton<ShadowReader>();
 
     private static IServiceCollection AddLogin(this IServiceCollection services, LoginOptions login)
     {

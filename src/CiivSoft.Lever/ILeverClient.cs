@@ -136,6 +136,17 @@ public interface ILeverClient
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Archives an opportunity: for undo, which withdraws a lead that we made. Lever compares nothing, and of an archived one
+    /// the reason is replaced: read before.
+    /// </summary>
+    Task<LeverWriteOutcome> ArchiveAsync(
+        string opportunityId,
+        string reasonId,
+        LeverPriority priority,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Adds tags; one that is there already changes nothing.</summary>
     Task<LeverWriteOutcome> AddTagsAsync(
         string opportunityId,

@@ -185,6 +185,18 @@ internal sealed class LeverClient(LeverReads reads, LeverWrites writes) : ILever
         return SendAsync(call, body, LeverBodies.Default.StageBody, opportunityId, priority, cancellationToken);
     }
 
+    public Task<LeverWriteOutcome> ArchiveAsync(
+        string opportunityId,
+        string reasonId,
+        LeverPriority priority,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = LeverCall.To(LeverRoute.ArchiveOpportunity, opportunityId);
+        var body = new ArchiveBody(LeverIds.Require(reasonId, nameof(reasonId)));
+        return SendAsync(call, body, LeverBodies.Default.ArchiveBody, opportunityId, priority, cancellationToken);
+    }
+
     public Task<LeverWriteOutcome> AddNoteAsync(
         string opportunityId,
         string text,

@@ -4,7 +4,8 @@ namespace CiivSoft.Lever;
 
 /// <summary>
 /// One call of Lever's API. The list below is all that this product can send: nobody else can make a route,
-/// and the transport refuses a request that matches none. There is no call that archives, removes, deletes or changes a person.
+/// and the transport refuses a request that matches none. One call archives, for undo alone: a lead of ours is withdrawn by it.
+/// There is no call that removes, deletes or changes a person.
 /// </summary>
 public sealed class LeverRoute
 {
@@ -89,6 +90,16 @@ public sealed class LeverRoute
         "Add opportunity tags"
     );
 
+    /// <summary>
+    /// Archives an opportunity. Only undo uses it, on leads that this product made. Not among the help article's rights: an
+    /// extra.
+    /// </summary>
+    public static readonly LeverRoute ArchiveOpportunity = new(
+        HttpMethod.Put,
+        "opportunities/{id}/archived",
+        "Update an opportunity archived state"
+    );
+
     private LeverRoute(HttpMethod method, string template, string right)
     {
         Method = method;
@@ -117,6 +128,7 @@ public sealed class LeverRoute
         MoveToStage,
         AddNote,
         AddTags,
+        ArchiveOpportunity,
     ];
 
     /// <summary>GET, POST or PUT.</summary>

@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -26,12 +27,29 @@ public interface IMatchingEngine
     /// <param name="openPostings">How many postings the application is compared with; less than 1 counts as 1.</param>
     double RefiineCut(int openPostings);
 
+    /// <summary>Whether texts must be prepared before they are read: only where the embedding is a service on another machine.</summary>
+    bool NeedsPreparation => false;
+
+    /// <summary>Fetches what reading these texts needs of a service on another machine. Does nothing where there is none.</summary>
+    /// <exception cref="Embeddings.EmbeddingException">The service failed.</exception>
+    ValueTask PrepareAsync(
+        IEnumerable<PostingSource> postings,
+        IEnumerable<ResumeSource> resumes,
+        CancellationToken cancellationToken
+    ) => ValueTask.CompletedTask;
+
     /// <summary>Reads a posting; never throws for what the text holds.</summary>
     PostingProfile ReadPosting(PostingSource source);
 
     /// <summary>Reads a résumé; never throws for what the text holds.</summary>
     ResumeProfile ReadResume(ResumeSource source);
 
-    /// <summary>Scores a pair of profiles that this engine read.</summary>
+    /// <summary>
+    /// Scores a pair of profiles that this engine read. Stretches of the résumé that repeat the posting word for word or
+    /// enumerate its words, and sentences said to a program, do not count.
+    /// </summary>
     MatchScore Score(PostingProfile posting, ResumeProfile profile);
+
+    /// <summary>The score that the pair would have if the résumé said something more or less.</summary>
+    MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit);
 }

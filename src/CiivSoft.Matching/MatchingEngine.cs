@@ -1,4 +1,6 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Embeddings;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
@@ -15,18 +17,24 @@ public sealed class MatchingEngine : IMatchingEngine
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
     private const string Reader = "reader-4";
 
+    private readonly ITextMeaning _meaning;
     private readonly MatchPolicy _policy;
+    private readonly RetrievalVector _retrieval;
     private readonly PostingReader _postings;
     private readonly ResumeReader _resumes;
 
-    private MatchingEngine(KnowledgeBase knowledge, DomainEmbedding embedding, MatchPolicy policy)
+    // Titles always go through the embedding that ships: their weights were fitted for it.
+    private MatchingEngine(ITextMeaning meaning, DomainEmbedding titles, byte[] policy)
     {
-        var retrieval = new RetrievalVector(knowledge.Occupations, embedding.Dimensions);
-        _policy = policy;
-        _postings = new PostingReader(knowledge, embedding, retrieval);
-        _resumes = new ResumeReader(knowledge, embedding, retrieval);
-        ModelVersion = $"{Reader}+{knowledge.Version}+{embedding.Version}";
-        VectorDimensions = retrieval.Dimensions;
+        var knowledge = KnowledgeFile.Read(ModelFiles.Read("knowledge.bin"));
+        _meaning = meaning;
+        _retrieval = new RetrievalVector(knowledge.Occupations, meaning.Dimensions);
+        _policy = PolicyFile.Read(policy);
+        _postings = new PostingReader(knowledge, meaning, titles, _retrieval);
+        _resumes = new ResumeReader(knowledge, meaning, titles, _retrieval);
+        var embeddings = new[] { meaning.Version, titles.Version }.Distinct(StringComparer.Ordinal);
+        ModelVersion = string.Join('+', [Reader, knowledge.Version, .. embeddings]);
+        VectorDimensions = _retrieval.Dimensions;
     }
 
     /// <inheritdoc/>
@@ -46,19 +54,61 @@ public sealed class MatchingEngine : IMatchingEngine
 
     /// <summary>The model that ships with the product. Takes some hundred milliseconds; keep the result.</summary>
     /// <exception cref="InvalidDataException">The model's files are damaged.</exception>
-    public static MatchingEngine LoadDefault() =>
-        new(
-            KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")),
-            DomainEmbedding.Load(),
-            PolicyFile.Read(ModelFiles.Read("policy.json"))
-        );
+    public static MatchingEngine LoadDefault()
+    {
+        var embedding = DomainEmbedding.Load();
+        return new MatchingEngine(embedding, embedding, ModelFiles.Read("policy.json"));
+    }
 
-    /// <summary>The shipped knowledge without a fitted policy, for fitting one: its features hold, its scores mean nothing.</summary>
-    internal static MatchingEngine LoadUnfitted() =>
-        new(KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")), DomainEmbedding.Load(), MatchPolicy.Unfitted);
+    /// <summary>The model that ships, with another embedding behind the feature <c>meaning</c>.</summary>
+    /// <param name="meaning">The embedding.</param>
+    /// <param name="policy">Weights and cuts fitted for it, as a file; null for those that ship.</param>
+    /// <exception cref="InvalidDataException">The policy is damaged or made for other features.</exception>
+    public static MatchingEngine Load(ITextMeaning meaning, byte[]? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(meaning);
+        return new MatchingEngine(meaning, DomainEmbedding.Load(), policy ?? ModelFiles.Read("policy.json"));
+    }
+
+    /// <inheritdoc/>
+    public bool NeedsPreparation => _meaning.NeedsPreparation;
+
+    /// <inheritdoc/>
+    public ValueTask PrepareAsync(
+        IEnumerable<PostingSource> postings,
+        IEnumerable<ResumeSource> resumes,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(postings);
+        ArgumentNullException.ThrowIfNull(resumes);
+        return _meaning.NeedsPreparation
+            ? _meaning.PrepareAsync(TextsOf(postings, resumes), cancellationToken)
+            : ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
+
+    // What a stored vector still tells is remembered instead of asked for.
+    private List<string> TextsOf(IEnumerable<PostingSource> postings, IEnumerable<ResumeSource> resumes)
+    {
+        var texts = postings.Select(_postings.MeaningText).ToList();
+        foreach (var resume in resumes)
+        {
+            var text = ResumeReader.MeaningText(resume);
+            if (_retrieval.HoldsMeaning && resume.Vector.Length == VectorDimensions)
+            {
+                _meaning.Recall(text, _retrieval.MeaningOf(resume.Vector.Span));
+            }
+            else
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
 
     /// <inheritdoc/>
     public PostingProfile ReadPosting(PostingSource source)
@@ -79,12 +129,37 @@ public sealed class MatchingEngine : IMatchingEngine
     {
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(profile);
+        return ScoreWritten(posting, WithoutBorrowed(posting, profile));
+    }
+
+    /// <inheritdoc/>
+    public MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(edit);
+        return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
+    }
+
+    // What is the posting's own, or said to a program, tells nothing of the person and wins nothing.
+    private ResumeProfile WithoutBorrowed(PostingProfile posting, ResumeProfile profile)
+    {
+        var borrowed = IntegrityCheck.Borrowed(profile.Words, profile.Rows, posting.Shingles, posting.Stems);
+        IReadOnlyList<IntegrityFlag> flags = [.. borrowed, .. profile.Injected];
+        return flags.Count == 0
+            ? profile
+            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, flags), profile.Person));
+    }
+
+    private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)
+    {
         if ((posting.Flaw ?? profile.Flaw) is { } flaw)
         {
             return new MatchScore.Unjudgeable(flaw);
         }
 
         var features = MatchFeatures.Of(posting.Features, profile.Features);
+        features[MatchFeatures.Meaning] = _meaning.Scale(features[MatchFeatures.Meaning]);
         var named = new MatchFeature[features.Length];
         for (var i = 0; i < named.Length; i++)
         {

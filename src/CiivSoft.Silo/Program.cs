@@ -1,5 +1,7 @@
 using CiivSoft.Dashboard;
+using CiivSoft.Embeddings;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 using CiivSoft.Silo;
 using CiivSoft.Storage;
 
@@ -25,6 +27,21 @@ if ((settings.Problem ?? DashboardServices.FindProblem(builder.Configuration)) i
     return 2;
 }
 
+if (settings.HoldsGrains)
+{
+    // Before the first decision needs it, so that no grain's turn waits for it.
+    try
+    {
+        var engine = await EmbeddingLoader.LoadEngineAsync(settings.Embedding, CancellationToken.None);
+        builder.Services.AddSingleton<IMatchingEngine>(engine);
+    }
+    catch (Exception failure) when (failure is EmbeddingException or InvalidDataException or IOException)
+    {
+        await Console.Error.WriteLineAsync(failure.Message);
+        return 2;
+    }
+}
+
 builder.AddCiivSoft(settings);
 var app = builder.Build();
 var storage = app.Services.GetRequiredService<StorageStartup>();
@@ -42,12 +59,6 @@ if (settings.Role == ProcessRole.Migrate)
 {
     await Console.Out.WriteLineAsync($"The database has schema {storage.SchemaVersion}.");
     return 0;
-}
-
-if (settings.HoldsGrains)
-{
-    // Loaded before the first decision needs it, so that no grain's turn waits for it.
-    app.Services.GetRequiredService<IMatchingEngine>();
 }
 
 if (settings.ServesPages)

@@ -1,4 +1,5 @@
 using System.Net;
+using CiivSoft.Embeddings;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Silo.Telemetry;
 using CiivSoft.Storage;
@@ -55,6 +56,9 @@ internal sealed class SiloSettings
     /// <summary>Where the silo listens for other silos and clients.</summary>
     public ClusterSettings Cluster { get; set; } = new();
 
+    /// <summary>Which embedding the matching uses; by default the one that ships.</summary>
+    public EmbeddingSettings Embedding { get; set; } = new();
+
     /// <summary>Traces and metrics for others; all of it off by default.</summary>
     public TelemetrySettings Telemetry { get; set; } = new();
 
@@ -80,6 +84,7 @@ internal sealed class SiloSettings
     public string? Problem =>
         Effects.Problem
         ?? Telemetry.Problem
+        ?? (HoldsGrains ? Embedding.Problem : null)
         ?? (
             Role == ProcessRole.Dashboard && !IsCluster
                 ? "CiivSoft:Role (CIIVSOFT__ROLE) is dashboard, a client of a cluster, but CiivSoft:Postgres (CIIVSOFT__POSTGRES) "

@@ -7,6 +7,7 @@ using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Reading;
+using CiivSoft.Storage.Requirements;
 using CiivSoft.Storage.Resumes;
 using CiivSoft.Storage.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,8 @@ public static class StorageServices
             .AddSingleton<IResumeStore, ResumeStore>()
             .AddSingleton<IDecisionStore, DecisionStore>()
             .AddSingleton<IEffectStore, EffectStore>()
-            .AddSingleton<IActivityStore, ActivityStore>();
+            .AddSingleton<IActivityStore, ActivityStore>()
+            .AddSingleton<IRequirementStore, RequirementStore>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) =>
         services
@@ -79,7 +81,10 @@ public static class StorageServices
             ))
             .AddSingleton(p => new DecisionQueries(p.GetRequiredService<Database>(), p.GetRequiredService<TextBox>()))
             .AddSingleton(p => new QueueQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new UndoQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new ShadowQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new GaugeQueries(p.GetRequiredService<Database>(), p.GetRequiredService<IWorkStore>()))
             .AddSingleton(p => new ActivityQueries(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new ApplicationQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new PostingQueries(p.GetRequiredService<Database>()));
 }

@@ -15,7 +15,7 @@ switch (args.FirstOrDefault())
     case "lists":
         return ListsCommand.Run(CommandOptions.Parse(args[1..]));
     case "weights":
-        return WeightsCommand.Run(CommandOptions.Parse(args[1..]));
+        return await WeightsCommand.RunAsync(CommandOptions.Parse(args[1..]));
     default:
         await Console.Error.WriteLineAsync(
             $"""

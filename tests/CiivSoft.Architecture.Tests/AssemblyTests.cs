@@ -10,6 +10,7 @@ public sealed class AssemblyTests
         "Abstractions",
         "Dashboard",
         "Documents",
+        "Embeddings",
         "Grains",
         "Lever",
         "Matching",
@@ -23,6 +24,7 @@ public sealed class AssemblyTests
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Npgsql")]
     [InlineData("Microsoft.Data.Sqlite")]
+    [InlineData("Microsoft.ML")]
     public void Matching_is_pure(string forbidden)
     {
         Load("Matching")

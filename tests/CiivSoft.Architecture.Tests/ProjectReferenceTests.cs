@@ -14,12 +14,13 @@ public sealed class ProjectReferenceTests
             { "Documents", "" },
             { "LeverSimulator", "" },
             { "DocumentWorker", "Documents" },
-            { "Training", "Matching" },
+            { "Embeddings", "Matching" },
+            { "Training", "Embeddings Matching" },
             { "Storage", "Abstractions" },
             { "Dashboard", "Abstractions Storage" },
             { "Grains", "Abstractions Documents Lever Matching Storage" },
-            { "Silo", "Dashboard DocumentWorker Grains Storage" },
-            { "Cli", "Abstractions DocumentWorker Documents LeverSimulator Matching Silo Storage" },
+            { "Silo", "Dashboard DocumentWorker Embeddings Grains Storage" },
+            { "Cli", "Abstractions DocumentWorker Documents Embeddings LeverSimulator Matching Silo Storage" },
         };
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void The_command_line_only_starts_the_silo_and_the_simulator()
     {
-        LinkedReferencesOf("Cli").ShouldBeSubsetOf(["Abstractions", "Documents", "Matching", "Storage"]);
+        LinkedReferencesOf("Cli").ShouldBeSubsetOf(["Abstractions", "Documents", "Embeddings", "Matching", "Storage"]);
     }
 
     private static IEnumerable<string> ReferencesOf(string project) => Read(project).Select(NameOf).Distinct();

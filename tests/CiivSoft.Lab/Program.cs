@@ -1,5 +1,6 @@
 using CiivSoft.Lab.Chaos;
 using CiivSoft.Lab.Costs;
+using CiivSoft.Lab.Crash;
 using CiivSoft.Lab.Faults;
 using CiivSoft.Lab.Fixtures;
 using CiivSoft.Lab.Rate;
@@ -12,6 +13,8 @@ switch (args)
         return await ChaosCommand.RunAsync(rest);
     case ["costs", .. var rest]:
         return await CostCommand.RunAsync(rest);
+    case ["crash", .. var rest]:
+        return await CrashCommand.RunAsync(rest);
     case ["faults", .. var rest]:
         return await FaultCommand.RunAsync(rest);
     case ["fixture", .. var rest]:
@@ -26,7 +29,7 @@ switch (args)
         return await ScaleCommand.RunAsync(rest);
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: chaos | rate | silos | faults | costs | fixture | throughput | scale; docs/how-to/chaos.md and fault-run.md say what they do."
+            "Usage: chaos | crash | rate | silos | faults | costs | fixture | throughput | scale; docs/how-to/chaos.md and fault-run.md say what they do."
         );
         return 2;
 }

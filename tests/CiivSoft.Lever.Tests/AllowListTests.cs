@@ -33,6 +33,7 @@ public sealed class AllowListTests : LeverTest
                 "PUT opportunities/{id}/stage (Update an opportunity stage)",
                 "POST opportunities/{id}/notes (Create an opportunity note)",
                 "POST opportunities/{id}/addTags (Add opportunity tags)",
+                "PUT opportunities/{id}/archived (Update an opportunity archived state)",
             ]);
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class AllowListTests : LeverTest
     [Theory]
     [InlineData("DELETE", "opportunities/o/notes/n")]
     [InlineData("DELETE", "opportunities/o")]
-    [InlineData("PUT", "opportunities/o/archived")]
+    [InlineData("POST", "opportunities/o/archived")]
+    [InlineData("DELETE", "opportunities/o/archived")]
     [InlineData("PUT", "opportunities/o")]
     [InlineData("PUT", "candidates/o/archived")]
     [InlineData("PUT", "candidates/o/stage")]
@@ -141,6 +143,7 @@ public sealed class AllowListTests : LeverTest
         await client.MoveToStageAsync("1", "2", p, Cancellation);
         await client.AddNoteAsync("1", "text", p, Cancellation);
         await client.AddTagsAsync("1", ["tag"], p, Cancellation);
+        await client.ArchiveAsync("1", "2", p, Cancellation);
 
         Stub.Requests.Select(r => $"{r.Method} {r.Path.Replace("/v1/", "", StringComparison.Ordinal)}")
             .ShouldBe(

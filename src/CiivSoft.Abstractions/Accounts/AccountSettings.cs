@@ -48,4 +48,31 @@ public sealed record AccountSettings
     /// <summary>How long a disconnected account's data is kept before it is erased. The default is 30 days.</summary>
     [Id(10)]
     public TimeSpan KeepAfterDisconnect { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The switch of each solution.</summary>
+    [Id(30)]
+    public SolutionModes Solutions { get; init; } = new();
+
+    /// <summary>Bars in place of the model's own.</summary>
+    [Id(31)]
+    public SolutionBars Bars { get; init; } = new();
+
+    /// <summary>When the account works. The default is always.</summary>
+    [Id(32)]
+    public WorkSchedule Schedule { get; init; } = new();
+
+    /// <summary>The most moves and leads on a day. The default is no limit.</summary>
+    [Id(33)]
+    public DailyQuotas Quotas { get; init; } = new();
+
+    /// <summary>How long ARKiiVE and REFiiNE leave somebody alone who was archived on the very posting. The default is 180 days.</summary>
+    [Id(34)]
+    public TimeSpan LeaveArchivedFor { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>
+    /// Text or id of the archive reason that undo gives when it withdraws a lead of ours; never the one that means hired.
+    /// Null, the default: leads are not withdrawn, and undo says what to do by hand.
+    /// </summary>
+    [Id(20)]
+    public string? WithdrawReason { get; init; }
 }

@@ -71,6 +71,18 @@ public sealed record AccountStatus
     /// <summary>The silo that works on the account, as <c>address:port</c> of its endpoint for other silos.</summary>
     [Id(15)]
     public string RunsOn { get; init; } = "";
+
+    /// <summary>Nothing is scanned, decided or written before, by the account's schedule; null while it works.</summary>
+    [Id(30)]
+    public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Daily quotas and what of them is used; null when none is set.</summary>
+    [Id(31)]
+    public DailyUse? Today { get; init; }
+
+    /// <summary>Postings that an operator or a tag in Lever switched, by id.</summary>
+    [Id(32)]
+    public ImmutableArray<PostingSwitch> PostingSwitches { get; init; } = [];
 }
 
 /// <summary>Whether Lever accepts the account's key.</summary>

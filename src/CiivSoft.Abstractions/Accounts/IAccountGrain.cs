@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CiivSoft.Abstractions.Candidates;
 using Orleans.Concurrency;
 
 namespace CiivSoft.Abstractions.Accounts;
@@ -34,6 +35,11 @@ public interface IAccountGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<AccountStatus> GetStatusAsync();
 
+    /// <summary>Lever's stages in the order of the pipeline, as last read; empty before the first scan. Reads only.</summary>
+    [Alias("GetStagesAsync")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<StageInfo>> GetStagesAsync();
+
     /// <summary>
     /// From now on decisions are written to Lever. With <paramref name="applyShadow"/> those made in shadow are written
     /// too, where they still hold.
@@ -57,6 +63,17 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <exception cref="ArgumentException">A setting is out of its range; nothing changed.</exception>
     [Alias("ConfigureAsync")]
     Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Sets off, shadow or live for a posting; null takes back what was set. A tag of the posting in Lever may be stricter.
+    /// What waited while it was off is taken up. False when the posting is not known.
+    /// </summary>
+    [Alias("SetPostingModeAsync")]
+    Task<bool> SetPostingModeAsync(string postingId, RunMode? mode, CancellationToken cancellationToken);
+
+    /// <summary>Tells that requirements of a posting were edited: what is decided from now on uses them.</summary>
+    [Alias("PostingEditedAsync")]
+    Task PostingEditedAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Asks Lever again what the key may read. Writes that were refused before are missing; other writes are not yet known.

@@ -47,6 +47,24 @@ public sealed record WorkOrder
     /// <summary>Raised whenever key, address or service user change, so that silos know when their clients are old.</summary>
     [Id(9)]
     public required long ConnectionVersion { get; init; }
+
+    /// <summary>Postings that are off or in shadow, whoever switched them.</summary>
+    [Id(30)]
+    public ImmutableSortedDictionary<string, RunMode> PostingModes { get; init; } =
+        ImmutableSortedDictionary<string, RunMode>.Empty;
+
+    /// <summary>How far a solution takes part for a posting: the strictest of account, solution and posting.</summary>
+    public RunMode ModeOf(Solution solution, string? postingId)
+    {
+        var account = IsShadow ? RunMode.Shadow : RunMode.Live;
+        var switched = Settings.Solutions.Of(solution);
+        var posting = postingId is null ? RunMode.Live : PostingModes.GetValueOrDefault(postingId, RunMode.Live);
+        return (RunMode)Math.Min((int)account, Math.Min((int)switched, (int)posting));
+    }
+
+    /// <summary>The application to decide again; null for the person's waiting ones.</summary>
+    [Id(20)]
+    public string? RerunOf { get; init; }
 }
 
 /// <summary>A stage of the pipeline.</summary>

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Candidates;
+using Orleans.Concurrency;
 
 namespace CiivSoft.Abstractions.Postings;
 
@@ -15,4 +16,17 @@ public interface IPostingGrain : IGrainWithStringKey
     /// <summary>Its runs so far. Reads only.</summary>
     [Alias("GetStatusAsync")]
     Task<PostingStatus> GetStatusAsync();
+
+    /// <summary>What it asks for; null when the posting is not known. Reads only.</summary>
+    [Alias("GetRequirementsAsync")]
+    [AlwaysInterleave]
+    Task<RequirementSheet?> GetRequirementsAsync();
+
+    /// <summary>
+    /// Changes what it asks for. Decisions made before are stale by that and stay; later ones use the new list.
+    /// Null when the posting is not known.
+    /// </summary>
+    [Alias("ChangeRequirementsAsync")]
+    [AlwaysInterleave]
+    Task<RequirementsAnswer?> ChangeRequirementsAsync(RequirementsChange change, CancellationToken cancellationToken);
 }

@@ -31,8 +31,9 @@ internal sealed class AccountWait
         },
     };
 
-    public void AddTo(Command command)
+    public void AddTo(CliCommand command)
     {
+        command.EndsWith(ExitCodes.TimedOut);
         command.Add(_wait);
         command.Add(_limit);
     }

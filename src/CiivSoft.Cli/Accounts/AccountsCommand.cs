@@ -10,37 +10,24 @@ internal static class AccountsCommand
 {
     public static Command Create()
     {
-        var silo = new SiloOptions();
-        var json = Jobs.JsonOption();
-        var command = new Command("accounts", "Lists the connected accounts.\n\nExample: ciivsoft accounts");
-        silo.AddTo(command);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
-            {
-                using var api = silo.Open(parsed);
-                var accounts = await api.ListAccountsAsync(cancellationToken);
-                if (parsed.GetValue(json))
-                {
-                    terminal.WriteJson(accounts);
-                }
-                else if (accounts.Count == 0)
-                {
-                    terminal.Out.WriteLine("No account is connected. 'ciivsoft connect' adds one.");
-                }
-                else
-                {
-                    Show(accounts, terminal);
-                }
-
-                return ExitCodes.Done;
-            }
+        var shape = new SiloCommand("accounts", "Lists the connected accounts.", "accounts");
+        shape.Command.Prints<IReadOnlyList<ListedAccount>>();
+        return shape.Does(async call =>
+            call.Done(
+                await call.Api.ListAccountsAsync(call.CancellationToken),
+                accounts => Show(accounts, call.Terminal)
+            )
         );
-        return command;
     }
 
-    private static void Show(IEnumerable<ListedAccount> accounts, Terminal terminal)
+    private static void Show(IReadOnlyList<ListedAccount> accounts, Terminal terminal)
     {
+        if (accounts.Count == 0)
+        {
+            terminal.Out.WriteLine("No account is connected. 'ciivsoft connect' adds one.");
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Account", "Lever", "Service user", "Connected");
         foreach (var account in accounts)

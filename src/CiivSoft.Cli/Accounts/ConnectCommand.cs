@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Desk;
 using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Accounts;
@@ -69,6 +70,7 @@ internal static class ConnectCommand
                 result.AddError("--shadow and --live exclude each other");
             }
         });
+        command.Writes().Prints<ConnectReport>().Prints<PreflightReport>();
         return shape.Does(call => ConnectAsync(call, keys));
     }
 
@@ -80,28 +82,24 @@ internal static class ConnectCommand
             parsed.GetValue(Live) ? AccountMode.Live
             : parsed.GetValue(Shadow) ? AccountMode.Shadow
             : null;
-        var preflight = await call.Api.ConnectAsync(
-            call.Account,
-            new ConnectAsk(
-                parsed.GetRequiredValue(Lever),
-                key,
-                parsed.GetRequiredValue(ServiceUser),
-                mode,
-                parsed.GetValue(ScanEvery)?.TotalSeconds
-            ),
-            call.CancellationToken
+        var ask = new ConnectAsk(
+            parsed.GetRequiredValue(Lever),
+            key,
+            parsed.GetRequiredValue(ServiceUser),
+            mode,
+            parsed.GetValue(ScanEvery)?.TotalSeconds
         );
-        if (call.Json)
+        if (call.IsDryRun)
         {
-            call.Terminal.WriteJson(
-                new ConnectReport(call.Account, preflight.Connected, preflight.Rights, preflight.Findings)
-            );
-        }
-        else
-        {
-            ConnectScreen.Show(call.Account, preflight, call.Terminal.Out);
+            var probed = await call.Api.ProbeAsync(call.Account, ask, call.CancellationToken);
+            return PreflightCommand.Tell(call, call.Account, probed);
         }
 
+        var preflight = await call.Api.ConnectAsync(call.Account, ask, call.CancellationToken);
+        call.Print(
+            new ConnectReport(call.Account, preflight.Connected, preflight.Rights, preflight.Findings),
+            _ => ConnectScreen.Show(call.Account, preflight, call.Terminal.Out)
+        );
         return preflight.Connected ? ExitCodes.Done : ExitCodes.Refused;
     }
 }

@@ -17,14 +17,22 @@ internal static class DisconnectCommand
             "disconnect acme --yes"
         );
         shape.Command.Add(Yes);
+        shape.Command.Writes().Prints<Disconnected>();
         return shape.Does(async call =>
         {
             var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            var what =
+                $"erase what is kept of {status.Known.People} people of account '{call.Account}', its decisions and its activity log, for good.";
+            if (call.IsDryRun)
+            {
+                return call.WouldHave($"Would stop the work of account '{call.Account}'.", $"Would {what}");
+            }
+
             if (!call.Parsed.GetValue(Yes))
             {
                 throw new CliException(
                     ExitCodes.NotDone,
-                    $"This would erase what is kept of {status.Known.People} people of account '{call.Account}', its decisions and its activity log, for good.",
+                    $"This would {what}",
                     $"If that is meant: ciivsoft disconnect {call.Account} --yes"
                 );
             }
@@ -32,8 +40,11 @@ internal static class DisconnectCommand
             await call.Api.RemoveAsync(call.Account, call.CancellationToken);
             return call.Done(
                 $"Account '{call.Account}' is forgotten. In Lever nothing changed; delete the API key there too.",
-                new { call.Account, Erased = true }
+                new Disconnected(call.Account, true)
             );
         });
     }
 }
+
+/// <summary>An account was forgotten.</summary>
+internal sealed record Disconnected(string Account, bool Erased);

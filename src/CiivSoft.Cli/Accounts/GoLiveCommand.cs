@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Accounts;
 
@@ -19,22 +21,36 @@ internal static class GoLiveCommand
             "go-live acme --apply-shadow"
         );
         shape.Command.Add(ApplyShadow);
+        shape.Command.Writes().Prints<WentLive>();
         return shape.Does(async call =>
         {
-            await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            var before = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
             var appliesShadow = call.Parsed.GetValue(ApplyShadow);
+            if (call.IsDryRun)
+            {
+                return call.WouldHave(Plan(before, appliesShadow));
+            }
+
             await call.Api.GoLiveAsync(call.Account, appliesShadow, call.CancellationToken);
             var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
             return call.Done(
                 $"Account '{call.Account}' is live."
                     + (appliesShadow ? " What was decided in shadow mode is being written, where it still holds." : ""),
-                new
-                {
-                    call.Account,
-                    status.Mode,
-                    AppliedShadow = appliesShadow,
-                }
+                new WentLive(call.Account, status.Mode, appliesShadow)
             );
         });
     }
+
+    private static string[] Plan(AccountStatus status, bool appliesShadow) =>
+        [
+            status.Mode == AccountMode.Live
+                ? $"Account '{status.Account}' is live already."
+                : $"Would write what is decided about account '{status.Account}' from now on to Lever.",
+            .. appliesShadow
+                ? ["Would also write what was decided in shadow mode, where it still holds."]
+                : Array.Empty<string>(),
+        ];
 }
+
+/// <summary>An account is live.</summary>
+internal sealed record WentLive(string Account, AccountMode Mode, bool AppliedShadow);

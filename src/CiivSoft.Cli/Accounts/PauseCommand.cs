@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Accounts;
 
@@ -14,6 +16,7 @@ internal static class PauseCommand
             "Stops new writes to Lever within five seconds; what is decided waits.",
             "pause acme --solution refiine",
             (api, account, scope, cancellationToken) => api.PauseAsync(account, scope, cancellationToken),
+            scope => $"Would stop new writes to Lever: {scope}. What is decided would wait.",
             scope => $"Paused: {scope}. What is decided waits; 'ciivsoft resume' goes on."
         );
 
@@ -23,6 +26,7 @@ internal static class PauseCommand
             "Lifts a pause of the same scope; nothing happens where there is none.",
             "resume acme --solution refiine",
             (api, account, scope, cancellationToken) => api.ResumeAsync(account, scope, cancellationToken),
+            scope => $"Would lift the pause: {scope}. What waits would be written to Lever.",
             scope => $"Not paused: {scope}."
         );
 
@@ -31,6 +35,7 @@ internal static class PauseCommand
         string description,
         string example,
         Func<AdminApi, string, PauseScope, CancellationToken, Task> act,
+        Func<string, string> plan,
         Func<string, string> sentence
     )
     {
@@ -49,6 +54,7 @@ internal static class PauseCommand
                 return null;
             },
         };
+        solution.CompletionSources.Add("arkiive", "fiilter", "refiine");
         var posting = new Option<string?>("--posting")
         {
             Description = "Lever's id of a posting; else all.",
@@ -57,13 +63,22 @@ internal static class PauseCommand
         var shape = new AccountCommand(name, description, example);
         shape.Command.Add(solution);
         shape.Command.Add(posting);
+        shape.Command.Writes().Prints<PausesInForce>();
         return shape.Does(async call =>
         {
             await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
             var scope = new PauseScope(call.Parsed.GetValue(solution), call.Parsed.GetValue(posting));
+            if (call.IsDryRun)
+            {
+                return call.WouldHave(plan(Pauses.Name(scope)));
+            }
+
             await act(call.Api, call.Account, scope, call.CancellationToken);
             var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
-            return call.Done(sentence(Pauses.Name(scope)), new { call.Account, status.Pauses });
+            return call.Done(sentence(Pauses.Name(scope)), new PausesInForce(call.Account, status.Pauses));
         });
     }
 }
+
+/// <summary>The pauses of an account after one was made or lifted.</summary>
+internal sealed record PausesInForce(string Account, ImmutableArray<PauseScope> Pauses);

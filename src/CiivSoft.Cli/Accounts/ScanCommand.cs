@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
 using CiivSoft.Cli.Terminals;
 
@@ -16,29 +17,40 @@ internal static class ScanCommand
             "scan acme --wait"
         );
         wait.AddTo(shape.Command);
+        shape.Command.Writes().Prints<ScanAsked>().Prints<AccountStatus>();
         return shape.Does(async call =>
         {
-            await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            var before = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
+            if (call.IsDryRun)
+            {
+                return call.WouldHave(Plan(before));
+            }
+
             await call.Api.ScanAsync(call.Account, call.CancellationToken);
-            if (!wait.IsWanted(call))
-            {
-                return call.Done(
+            return wait.IsWanted(call)
+                ? call.Done(
+                    await wait.UntilIdleAsync(call, "scan"),
+                    status => StatusScreen.Show(status, call.Terminal.Out)
+                )
+                : call.Done(
                     $"A scan of '{call.Account}' begins. Follow it: ciivsoft status {call.Account} --watch",
-                    new { call.Account, Asked = true }
+                    new ScanAsked(call.Account, true)
                 );
-            }
-
-            var status = await wait.UntilIdleAsync(call, "scan");
-            if (call.Json)
-            {
-                call.Terminal.WriteJson(status);
-            }
-            else
-            {
-                StatusScreen.Show(status, call.Terminal.Out);
-            }
-
-            return ExitCodes.Done;
         });
     }
+
+    private static string Plan(AccountStatus status)
+    {
+        var since = status.LastScan is { } last ? $"since {Times.Show(last.StartedAt)}" : "from the beginning";
+        var then = status switch
+        {
+            { Mode: AccountMode.Shadow } => "nothing would be written to Lever: the account is in shadow mode",
+            { Pauses.IsDefaultOrEmpty: false } => "what is decided would be written to Lever, save for what is paused",
+            _ => "what is decided would be written to Lever",
+        };
+        return $"Would ask Lever for what changed {since} and decide about it; {then}.";
+    }
 }
+
+/// <summary>A scan was asked for and not waited for.</summary>
+internal sealed record ScanAsked(string Account, bool Asked);

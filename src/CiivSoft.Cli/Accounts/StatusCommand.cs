@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
 using CiivSoft.Cli.Terminals;
 
@@ -22,6 +23,7 @@ internal static class StatusCommand
             "status acme --watch"
         );
         shape.Command.Add(Watch);
+        shape.Command.Prints<AccountStatus>();
         return shape.Does(RunAsync);
     }
 
@@ -38,14 +40,7 @@ internal static class StatusCommand
             }
 
             last = text;
-            if (call.Json)
-            {
-                call.Terminal.WriteJson(status);
-            }
-            else
-            {
-                StatusScreen.Show(status, call.Terminal.Out);
-            }
+            call.Print(status, shown => StatusScreen.Show(shown, call.Terminal.Out));
         } while (call.Parsed.GetValue(Watch) && await WaitAsync(call.CancellationToken));
 
         return ExitCodes.Done;

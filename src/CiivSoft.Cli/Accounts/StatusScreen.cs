@@ -12,6 +12,7 @@ internal static class StatusScreen
         var grid = new Grid().AddColumn().AddColumn();
         Add(grid, "Account", $"{status.Account}: {Connection(status.Connection)}, {Mode(status)}");
         Add(grid, "Now", Doing(status));
+        SwitchLines.Add(status, (name, value) => Add(grid, name, value));
         Add(grid, "Scans", Scans(status));
         Add(
             grid,
@@ -45,7 +46,8 @@ internal static class StatusScreen
     }
 
     private static string Doing(AccountStatus status) =>
-        status.IsScanning ? "scanning"
+        status.QuietUntil is { } until ? $"quiet until {Times.Show(until)}"
+        : status.IsScanning ? "scanning"
         : status.IsIdle ? "nothing to do"
         : !status.Sync.IsComplete ? $"first synchronisation, {status.Sync.Listed} opportunities listed"
         : "working";

@@ -4,13 +4,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Replays;
 using CiivSoft.Cli.Keys;
 using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Admin;
 
 /// <summary>A client of a silo's admin API. Whatever goes wrong by expectation is a <see cref="CliException"/>.</summary>
-internal sealed class AdminApi : IDisposable
+internal sealed partial class AdminApi : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
     private readonly HttpClient _http;
@@ -92,6 +93,12 @@ internal sealed class AdminApi : IDisposable
     ) =>
         GetAsync<OpportunityExplanation>(
             $"accounts/{Escape(account)}/explain/{Escape(opportunity)}",
+            cancellationToken
+        );
+
+    public Task<ReplayPage> ReplayAsync(string account, string? after, CancellationToken cancellationToken) =>
+        GetAsync<ReplayPage>(
+            $"accounts/{Escape(account)}/replay{(after is null ? "" : $"?after={Escape(after)}")}",
             cancellationToken
         );
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CiivSoft.Cli.Checking.Recordings;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Storage;
 using Spectre.Console;
 
@@ -9,10 +10,6 @@ namespace CiivSoft.Cli.Checking;
 /// <summary><c>ciivsoft check</c>: the invariants and the cost table, from a simulator's history and our tables.</summary>
 internal static class CheckCommand
 {
-    private const int Holds = 0;
-    private const int Broken = 1;
-    private const int CannotCheck = 2;
-
     private static readonly Option<Uri> Simulator = new("--simulator")
     {
         Description = "The Lever simulator's address.",
@@ -49,15 +46,13 @@ internal static class CheckCommand
         Description = "Nothing is left to do: whatever is undecided or unsettled is a finding at once.",
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON document." };
-
     public static Command Create()
     {
-        var command = new Command(
+        var command = new CliCommand(
             "check",
             "Judges a run by the invariants I1 to I8 and the cost table. Exit code 0 when all hold, 1 with the findings "
-                + "when one is broken, 2 when nothing could be checked.\n\n"
-                + "Example: ciivsoft check --simulator http://127.0.0.1:4010 --data ./data"
+                + "when one is broken, 2 when nothing could be checked.",
+            "check --simulator http://127.0.0.1:4010 --data ./data"
         )
         {
             Simulator,
@@ -66,12 +61,9 @@ internal static class CheckCommand
             Logs,
             Rate,
             AtRest,
-            Json,
         };
-        command.SetAction(
-            (parsed, cancellationToken) => RunAsync(Read(parsed), parsed.GetValue(Json), cancellationToken)
-        );
-        return command;
+        command.Prints<CheckDocument>().EndsWith(ExitCodes.Broken);
+        return command.Does(call => RunAsync(Read(call.Parsed), call));
     }
 
     private static CheckOptions Read(ParseResult parsed) =>
@@ -101,36 +93,31 @@ internal static class CheckCommand
         return null;
     }
 
-    private static async Task<int> RunAsync(CheckOptions options, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CheckOptions options, CliCall call)
     {
         try
         {
             RequireTables(options.Storage);
             using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
             await using var tables = new TablesReader(options.Storage);
+            call.Terminal.Error.WriteLine("Reading the simulator's history and our tables …");
             var run = new CheckRun(new SimulatorReader(http, options.Simulator), tables, options);
-            var reports = await run.RunAsync(cancellationToken);
-            Write(reports, options, asJson);
-            return reports.All(r => r.Holds) ? Holds : Broken;
+            var reports = await run.RunAsync(call.CancellationToken);
+            var document = new CheckDocument(reports.All(r => r.Holds), reports);
+            call.Print(document, _ => Show(reports, options, call.Terminal.Out));
+            return document.Holds ? ExitCodes.Done : ExitCodes.NotDone;
         }
         catch (Exception failure) when (failure is CheckFailedException or HttpRequestException or StorageException)
         {
-            await Console.Error.WriteLineAsync($"Nothing was checked: {failure.Message}");
-            return CannotCheck;
+            throw new CliException(ExitCodes.Broken, $"Nothing was checked: {failure.Message}");
         }
     }
 
-    private static void Write(IReadOnlyList<CheckReport> reports, CheckOptions options, bool asJson)
+    private static void Show(IReadOnlyList<CheckReport> reports, CheckOptions options, IAnsiConsole console)
     {
-        if (asJson)
-        {
-            CheckOutput.WriteJson(Console.Out, reports);
-            return;
-        }
-
         foreach (var report in reports)
         {
-            CheckOutput.WriteText(AnsiConsole.Console, report, options.Logs is not null);
+            CheckOutput.WriteText(console, report, options.Logs is not null);
         }
     }
 

@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Text.Json;
 using CiivSoft.Cli.Checking.Costs;
 using Spectre.Console;
 
 namespace CiivSoft.Cli.Checking;
 
-/// <summary>Prints reports, for people or as one JSON document.</summary>
+/// <summary>Prints reports for people.</summary>
 internal static class CheckOutput
 {
     private const int FindingsShown = 50;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly (string Id, string Text)[] Invariants =
     [
@@ -23,9 +20,6 @@ internal static class CheckOutput
         ("I7", "no id of another account"),
         ("I8", "no key and no résumé in logs"),
     ];
-
-    public static void WriteJson(TextWriter output, IReadOnlyList<CheckReport> reports) =>
-        output.WriteLine(JsonSerializer.Serialize(new { Holds = reports.All(r => r.Holds), Accounts = reports }, Json));
 
     public static void WriteText(IAnsiConsole console, CheckReport report, bool searchedLogs)
     {

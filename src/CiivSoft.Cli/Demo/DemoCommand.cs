@@ -31,33 +31,30 @@ internal static class DemoCommand
             Description = "Keep the state in this folder. Default: a fresh folder, removed at the end.",
             HelpName = "DIR",
         };
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var command = new CliCommand(
             "demo",
-            "Shows ARKiiVE, FiiLTER and REFiiNE at work on a made-up company: starts a stand-in for Lever and a silo.\n\n"
-                + "Example: ciivsoft demo --once"
+            "Shows ARKiiVE, FiiLTER and REFiiNE at work on a made-up company: starts a stand-in for Lever and a silo.",
+            "demo --once"
         )
         {
             once,
             port,
             data,
-            json,
         };
-        command.SetJob(
-            (parsed, terminal, cancellationToken) =>
-                RunAsync(
-                    new DemoOptions(
-                        parsed.GetValue(once),
-                        parsed.GetValue(json),
-                        parsed.GetValue(port),
-                        parsed.GetValue(data)
-                    ),
-                    terminal,
-                    TimeProvider.System,
-                    cancellationToken
-                )
+        command.Prints<DemoReport>().EndsWith(ExitCodes.Broken, ExitCodes.Refused, ExitCodes.TimedOut);
+        return command.Does(call =>
+            RunAsync(
+                new DemoOptions(
+                    call.Parsed.GetValue(once),
+                    call.Json,
+                    call.Parsed.GetValue(port),
+                    call.Parsed.GetValue(data)
+                ),
+                call.Terminal,
+                TimeProvider.System,
+                call.CancellationToken
+            )
         );
-        return command;
     }
 
     private static async Task<int> RunAsync(

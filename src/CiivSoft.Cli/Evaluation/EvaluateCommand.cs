@@ -1,5 +1,9 @@
 using System.CommandLine;
+using CiivSoft.Cli.Terminals;
+using CiivSoft.Embeddings;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Evaluation;
 
@@ -20,10 +24,16 @@ internal static class EvaluateCommand
             Description = "The file to write the cuts to that apply with as many open postings as there are jobs.",
             HelpName = "FILE",
         };
-        var command = new Command(
+        var embedding = EmbeddingOption.One();
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "Weights and cuts fitted for that embedding, instead of those that ship.",
+            HelpName = "FILE",
+        };
+        var command = new CliCommand(
             "evaluate",
-            "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).\n\n"
-                + "Example: ciivsoft evaluate --jobs jobs.jsonl --resumes resumes.jsonl.gz --pairs pairs.jsonl --scores scores.jsonl"
+            "Scores pairs of postings and résumés as ARKiiVE, FiiLTER and REFiiNE do (0 to 1, calibrated).",
+            "evaluate --jobs jobs.jsonl --resumes resumes.jsonl.gz --pairs pairs.jsonl --scores scores.jsonl"
         )
         {
             jobs,
@@ -31,23 +41,41 @@ internal static class EvaluateCommand
             pairs,
             scores,
             cuts,
+            embedding,
+            policy,
         };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                PairEvaluation.RunAsync(
-                    MatchingEngine.LoadDefault(),
-                    new EvaluationFiles(
-                        parsed.GetRequiredValue(jobs),
-                        parsed.GetRequiredValue(resumes),
-                        parsed.GetRequiredValue(pairs),
-                        parsed.GetRequiredValue(scores),
-                        parsed.GetValue(cuts)
-                    ),
-                    Console.Error,
-                    cancellationToken
-                )
-        );
-        return command;
+        command.Prints<EvaluationReport>();
+        return command.Does(async call =>
+        {
+            var files = new EvaluationFiles(
+                call.Parsed.GetRequiredValue(jobs),
+                call.Parsed.GetRequiredValue(resumes),
+                call.Parsed.GetRequiredValue(pairs),
+                call.Parsed.GetRequiredValue(scores),
+                call.Parsed.GetValue(cuts)
+            );
+            var settings = EmbeddingOption.Settings(call.Parsed.GetValue(embedding), call.Parsed.GetValue(policy));
+            var evaluation = new PairEvaluation(
+                await LoadAsync(settings, call.CancellationToken),
+                files,
+                call.Terminal.Error
+            );
+            var report = await evaluation.RunAsync(call.CancellationToken);
+            call.Print(report, done => call.Terminal.Error.WriteLine($"scored {done.Pairs} pairs"));
+            return report.UnknownPairs == 0 ? ExitCodes.Done : ExitCodes.NotDone;
+        });
+    }
+
+    private static async Task<MatchingEngine> LoadAsync(EmbeddingSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EmbeddingLoader.LoadEngineAsync(settings, cancellationToken);
+        }
+        catch (EmbeddingException unusable)
+        {
+            throw new CliException(ExitCodes.NotDone, unusable.Message);
+        }
     }
 
     private static Option<string> File(string name, string description) =>

@@ -1,51 +1,52 @@
 using System.Text.Json;
 using CiivSoft.Cli.Evaluation.Labelled;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Evaluation;
 
 /// <summary>Scores listed pairs. Profiles are held in memory, pairs and scores stream.</summary>
-internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles files, TextWriter log)
+internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles files, IAnsiConsole log)
 {
     private const int PairsAtOnce = 8192;
+    private const int RowsAtOnce = 512;
 
-    /// <summary>0 when every pair was scored; 1 when a file is missing or wrong, or a pair names what is in no file.</summary>
-    public static async Task<int> RunAsync(
-        MatchingEngine engine,
-        EvaluationFiles files,
-        TextWriter log,
-        CancellationToken cancellationToken
-    )
+    /// <exception cref="CliException">A file is missing or wrong.</exception>
+    public async Task<EvaluationReport> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await new PairEvaluation(engine, files, log).RunAsync(cancellationToken);
+            return await ScoreAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or InvalidDataException or UnauthorizedAccessException or EmbeddingException)
         {
-            await log.WriteLineAsync(e.Message.AsMemory(), cancellationToken);
-            return 1;
+            throw new CliException(ExitCodes.NotDone, e.Message);
         }
     }
 
-    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    private async Task<EvaluationReport> ScoreAsync(CancellationToken cancellationToken)
     {
-        var postings = ReadProfiles(
+        var postings = await ReadProfilesAsync(
             JsonLines.Read<JobRow>(files.Jobs),
             row => row.JobId,
+            rows => engine.PrepareAsync(rows.Select(LabelledFeatures.SourceOf), [], cancellationToken),
             row => LabelledFeatures.ReadPosting(engine, row),
             cancellationToken
         );
-        var resumes = ReadProfiles(
+        var resumes = await ReadProfilesAsync(
             JsonLines.Read<ResumeRow>(files.Resumes),
             row => row.ResumeId,
+            rows => engine.PrepareAsync([], rows.Select(LabelledFeatures.SourceOf), cancellationToken),
             row => LabelledFeatures.ReadResume(engine, row),
             cancellationToken
         );
-        await log.WriteLineAsync($"read {postings.Count} postings and {resumes.Count} résumés");
-        var unknown = await WriteScoresAsync(postings, resumes, cancellationToken);
+        log.WriteLine($"read {postings.Count} postings and {resumes.Count} résumés");
+        var (pairs, unknown) = await WriteScoresAsync(postings, resumes, cancellationToken);
         if (files.Cuts is { } path)
         {
             await File.WriteAllTextAsync(path, CutsFor(postings.Count), cancellationToken);
@@ -53,41 +54,47 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
 
         if (unknown > 0)
         {
-            await log.WriteLineAsync($"{unknown} pairs name a posting or résumé that is in no file; they scored 0");
+            log.WriteLine($"{unknown} pairs name a posting or résumé that is in no file; they scored 0");
         }
 
-        return unknown == 0 ? 0 : 1;
+        return new EvaluationReport(postings.Count, resumes.Count, pairs, unknown);
     }
 
     /// <summary>The profiles by id; of rows with one id the last counts.</summary>
-    private static Dictionary<string, TProfile> ReadProfiles<TRow, TProfile>(
+    private static async Task<Dictionary<string, TProfile>> ReadProfilesAsync<TRow, TProfile>(
         IEnumerable<TRow> rows,
         Func<TRow, string> idOf,
+        Func<TRow[], ValueTask> prepare,
         Func<TRow, TProfile> read,
         CancellationToken cancellationToken
     )
     {
         var profiles = new Dictionary<string, TProfile>(StringComparer.Ordinal);
-        var parallel = rows.AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(row => (Id: idOf(row), Profile: read(row)));
-        foreach (var (id, profile) in parallel)
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            profiles[id] = profile;
+            await prepare(chunk);
+            var parallel = chunk
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellationToken)
+                .Select(row => (Id: idOf(row), Profile: read(row)));
+            foreach (var (id, profile) in parallel)
+            {
+                profiles[id] = profile;
+            }
         }
 
         return profiles;
     }
 
-    private async Task<long> WriteScoresAsync(
+    private async Task<(long Pairs, long Unknown)> WriteScoresAsync(
         Dictionary<string, PostingProfile> postings,
         Dictionary<string, ResumeProfile> resumes,
         CancellationToken cancellationToken
     )
     {
-        var unknown = 0L;
+        var (all, unknown) = (0L, 0L);
+        var progress = new ProgressLine(log, TimeProvider.System);
         await using var writer = new StreamWriter(files.Scores);
         foreach (var chunk in JsonLines.Read<PairRow>(files.Pairs).Chunk(PairsAtOnce))
         {
@@ -97,6 +104,8 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
                 .WithCancellation(cancellationToken)
                 .Select(pair => ScoreOf(pair, postings, resumes))
                 .ToArray();
+            all += scores.Length;
+            progress.Show($"scored {all} pairs so far");
             unknown += scores.LongCount(score => score is null);
             foreach (var (pair, score) in chunk.Zip(scores))
             {
@@ -104,7 +113,7 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
             }
         }
 
-        return unknown;
+        return (all, unknown);
     }
 
     private double? ScoreOf(
@@ -130,3 +139,10 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
             }
         ) + "\n";
 }
+
+/// <summary>What <c>ciivsoft evaluate</c> scored; the scores are in the file it wrote.</summary>
+/// <param name="Postings">Postings read.</param>
+/// <param name="Resumes">Résumés read.</param>
+/// <param name="Pairs">Pairs scored.</param>
+/// <param name="UnknownPairs">Pairs that name a posting or résumé that is in no file: they scored 0.</param>
+internal sealed record EvaluationReport(int Postings, int Resumes, long Pairs, long UnknownPairs);

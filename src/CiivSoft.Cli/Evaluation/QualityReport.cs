@@ -92,8 +92,26 @@ internal sealed class QualityReport(
         foreach (var embedding in embeddings)
         {
             var cosines = await embedding.CosinesAsync(set, cancellationToken);
-            AddRival(tables, set, embedding.Name, (job, resume) => cosines[job][resume], ours);
+            AddRival(tables, set, $"{embedding.Name} alone", (job, resume) => cosines[job][resume], ours);
+            if (!embedding.IsShipped)
+            {
+                await AddInPlaceAsync(tables, set, embedding, cancellationToken);
+            }
         }
+    }
+
+    // The shipped weights and cuts were not fitted for it: calibration (ECE) tells how far they carry.
+    private async Task AddInPlaceAsync(
+        QualityTables tables,
+        LabelledSet set,
+        EmbeddingUnderTest embedding,
+        CancellationToken cancellationToken
+    )
+    {
+        var other = await embedding.LoadEngineAsync(cancellationToken);
+        var features = await LabelledFeatures.OfAsync(set, other, cancellationToken);
+        var cuts = new MetricCuts(other.FiilterCut, other.RefiineCut(set.Jobs.Count));
+        tables.Add(set, $"shipped with {embedding.Name}", Sample(set, features.Score, cuts, isCalibrated: true));
     }
 
     private void AddRival(

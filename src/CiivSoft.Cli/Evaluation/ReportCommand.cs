@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Embeddings;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Evaluation;
 
@@ -26,67 +27,51 @@ internal static class ReportCommand
             Description = "Bootstrap draws for the 95 % intervals; 0 for none.",
             DefaultValueFactory = _ => 200,
         };
-        var embedding = new Option<FileInfo[]>("--embedding")
-        {
-            Description = "A fastText model (.bin, .ftz) or one of ours (.cve) to measure beside the one that ships.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => [],
-        };
-        var json = new Option<bool>("--json") { Description = "One JSON document instead of tables." };
-        var command = new Command(
+        var embedding = EmbeddingOption.Many();
+        var command = new CliCommand(
             "report",
-            "Measures the matching on labelled postings and résumés.\n\nExample: ciivsoft report ../shared/data/matching"
+            "Measures the matching on labelled postings and résumés.",
+            "report ../shared/data/matching"
         )
         {
             folder,
             split,
             draws,
             embedding,
-            json,
         };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                PrintAsync(
+        command.Prints<QualityTables>();
+        return command.Does(call =>
+            PrintAsync(
+                () =>
                     new QualityReport(
                         MatchingEngine.LoadDefault(),
-                        parsed.GetRequiredValue(split),
-                        Math.Max(0, parsed.GetValue(draws)),
-                        EmbeddingFiles.Of(parsed.GetRequiredValue(embedding))
+                        call.Parsed.GetRequiredValue(split),
+                        Math.Max(0, call.Parsed.GetValue(draws)),
+                        EmbeddingUnderTest.All(call.Parsed.GetRequiredValue(embedding))
                     ),
-                    parsed.GetRequiredValue(folder),
-                    parsed.GetValue(json),
-                    cancellationToken
-                )
+                call.Parsed.GetRequiredValue(folder),
+                call
+            )
         );
-        return command;
     }
 
-    private static async Task<int> PrintAsync(
-        QualityReport report,
-        DirectoryInfo folder,
-        bool asJson,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> PrintAsync(Func<QualityReport> open, DirectoryInfo folder, CliCall call)
     {
         try
         {
-            var tables = await report.MeasureAsync(folder.FullName, cancellationToken);
-            await Console.Out.WriteAsync(
-                asJson ? JsonSerializer.Serialize(tables, JsonSerializerOptions.Web) + "\n" : ReportTable.Of(tables)
-            );
-            if (tables.Methods.Count == 0)
-            {
-                await Console.Error.WriteLineAsync(
+            call.Terminal.Error.WriteLine($"Measuring on the sets of {folder.FullName}; this takes minutes …");
+            var tables = await open().MeasureAsync(folder.FullName, call.CancellationToken);
+            call.Print(tables, shown => call.Terminal.WriteUnbroken(ReportTable.Of(shown).TrimEnd('\n')));
+            return tables.Methods.Count > 0
+                ? ExitCodes.Done
+                : throw new CliException(
+                    ExitCodes.NotDone,
                     $"{folder.FullName} holds no folder with pairs files of that split."
                 );
-            }
-
-            return tables.Methods.Count > 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or ModelFileException)
+        catch (Exception e) when (e is IOException or InvalidDataException or EmbeddingException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
+            throw new CliException(ExitCodes.NotDone, e.Message);
         }
     }
 }

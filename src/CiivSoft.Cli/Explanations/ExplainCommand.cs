@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CiivSoft.Cli.Admin;
-using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Explanations;
 
@@ -15,38 +14,28 @@ internal static class ExplainCommand
             HelpName = "OPPORTUNITY",
         };
         var account = AccountArgument.CreateOption();
-        var silo = new SiloOptions();
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var shape = new SiloCommand(
             "explain",
-            "Shows what was decided about an opportunity and why: each requirement with what the résumé says, notes, time line.\n\n"
-                + "Example: ciivsoft explain 250d8f03-738a-4bba-a671-8a3d73477145 --account acme"
-        )
-        {
-            opportunity,
-            account,
-        };
-        silo.AddTo(command);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
-            {
-                using var api = silo.Open(parsed);
-                var name = parsed.GetRequiredValue(account);
-                await api.GetStatusAsync(name, cancellationToken);
-                var explanation = await api.ExplainAsync(name, parsed.GetRequiredValue(opportunity), cancellationToken);
-                if (parsed.GetValue(json))
-                {
-                    terminal.WriteJson(explanation);
-                    return ExitCodes.Done;
-                }
-
-                var postings = await api.ListPostingsAsync(name, cancellationToken);
-                var titles = postings.ToDictionary(p => p.PostingId, p => p.Title, StringComparer.Ordinal);
-                new ExplainScreen(terminal.Out, titles).Show(explanation);
-                return ExitCodes.Done;
-            }
+            "Shows what was decided about an opportunity and why: each requirement with what the résumé says, notes, time line.",
+            "explain 250d8f03-738a-4bba-a671-8a3d73477145 --account acme"
         );
-        return command;
+        shape.Command.Add(opportunity);
+        shape.Command.Add(account);
+        shape.Command.Prints<OpportunityExplanation>();
+        return shape.Does(async call =>
+        {
+            var name = call.Parsed.GetRequiredValue(account);
+            await call.Api.GetStatusAsync(name, call.CancellationToken);
+            var explanation = await call.Api.ExplainAsync(
+                name,
+                call.Parsed.GetRequiredValue(opportunity),
+                call.CancellationToken
+            );
+            IReadOnlyList<ListedPosting> postings = call.Json
+                ? []
+                : await call.Api.ListPostingsAsync(name, call.CancellationToken);
+            var titles = postings.ToDictionary(p => p.PostingId, p => p.Title, StringComparer.Ordinal);
+            return call.Done(explanation, shown => new ExplainScreen(call.Terminal.Out, titles).Show(shown));
+        });
     }
 }

@@ -61,6 +61,7 @@ internal sealed class ExplainScreen(IAnsiConsole console, IReadOnlyDictionary<st
         }
 
         ShowEvidence(decision);
+        ReasonScreen.Show(console, decision);
         ShowEffects(decision);
     }
 

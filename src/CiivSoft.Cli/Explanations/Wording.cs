@@ -31,6 +31,8 @@ internal static class Wording
             (_, "unreadable") => "stays in New Applicant; the résumé cannot be read",
             (_, "needs-ocr") => "stays in New Applicant; the résumé is a picture",
             (_, "no-resume") => "stays in New Applicant; there is no résumé",
+            (_, "language-not-supported") => "stays in New Applicant; language not supported",
+            (_, "too-short") => "stays in New Applicant; the résumé has too few words to go by",
             (_, "not-judgeable") => "stays where it is; there is too little to judge on",
             (_, "left-alone") => "left alone; a person was faster",
             _ => decision.Verdict,

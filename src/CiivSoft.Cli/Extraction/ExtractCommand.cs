@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Documents;
+using Spectre.Console;
 
 namespace CiivSoft.Cli.Extraction;
 
@@ -25,29 +27,28 @@ internal static class ExtractCommand
             Arity = ArgumentArity.OneOrMore,
         };
         folders.AcceptExistingOnly();
-        var command = new Command(
+        var command = new CliCommand(
             "extract",
-            "Reads documents (PDF, Word, RTF, OpenDocument, HTML, text) and writes their text.\n\n"
-                + "Example: ciivsoft extract --jsonl texts.jsonl ./resumes"
+            "Reads documents (PDF, Word, RTF, OpenDocument, HTML, text) and writes their text.",
+            "extract --jsonl texts.jsonl ./resumes"
         )
         {
             output,
             workers,
             folders,
         };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var options = new DocumentReaderOptions { Workers = Math.Max(1, parsed.GetValue(workers)) };
-                using var pool = new DocumentReaderPool(options);
-                var extraction = new FolderExtraction(pool, options.Workers, Console.Error);
-                return await extraction.RunAsync(
-                    parsed.GetValue(folders) ?? [],
-                    parsed.GetRequiredValue(output),
-                    cancellationToken
-                );
-            }
-        );
-        return command;
+        command.Prints<ExtractReport>().EndsWith(ExitCodes.Broken);
+        return command.Does(async call =>
+        {
+            var options = new DocumentReaderOptions { Workers = Math.Max(1, call.Parsed.GetValue(workers)) };
+            using var pool = new DocumentReaderPool(options);
+            var progress = new ProgressLine(call.Terminal.Error, TimeProvider.System);
+            var report = await new FolderExtraction(pool, options.Workers, progress).RunAsync(
+                call.Parsed.GetValue(folders) ?? [],
+                call.Parsed.GetRequiredValue(output),
+                call.CancellationToken
+            );
+            return call.Done(report, done => call.Terminal.Error.WriteLine(done.ToString()));
+        });
     }
 }

@@ -2,20 +2,22 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Documents;
 
 namespace CiivSoft.Cli.Extraction;
 
 /// <summary>Reads the files of folders in parallel and writes a line for each, in the order of their paths.</summary>
-internal sealed class FolderExtraction(IDocumentReader reader, int parallelism, TextWriter progress)
+internal sealed class FolderExtraction(IDocumentReader reader, int parallelism, ProgressLine progress)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The exit code: 0 when every file has its line, 2 when the reader itself does not work.</summary>
-    public async Task<int> RunAsync(
+    /// <summary>Every file has its line then.</summary>
+    /// <exception cref="CliException">The reader itself does not work.</exception>
+    public async Task<ExtractReport> RunAsync(
         IReadOnlyList<DirectoryInfo> folders,
         FileInfo output,
         CancellationToken cancellationToken
@@ -32,18 +34,19 @@ internal sealed class FolderExtraction(IDocumentReader reader, int parallelism, 
             {
                 await lines.WriteLineAsync(JsonSerializer.Serialize(line, Json).AsMemory(), cancellationToken);
                 verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
+                progress.Show($"{verdicts.Values.Sum():N0} of {files.Count:N0} documents");
             }
         }
         catch (DocumentReaderException exception)
         {
-            await progress.WriteLineAsync($"Cannot read documents: {exception.Message}");
-            return 2;
+            throw new CliException(ExitCodes.Broken, $"Cannot read documents: {exception.Message}");
         }
 
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var counts = string.Join(", ", verdicts.Select(verdict => $"{verdict.Value} {Name(verdict.Key)}"));
-        await progress.WriteLineAsync($"{files.Count} documents in {seconds:F1} s: {counts}");
-        return 0;
+        return new ExtractReport(
+            files.Count,
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            verdicts.ToDictionary(verdict => Name(verdict.Key), verdict => verdict.Value)
+        );
     }
 
     private static string Name(DocumentVerdict verdict) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
 using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Terminals;
@@ -20,46 +21,46 @@ internal static class ArkiiveCommand
             HelpName = "POSTING",
         };
         var account = AccountArgument.CreateOption();
-        var silo = new SiloOptions();
-        var json = Jobs.JsonOption();
-        var command = new Command(
+        var shape = new SiloCommand(
             "arkiive",
-            "Runs ARKiiVE for a posting that is open already, and waits for the result.\n\n"
-                + "Example: ciivsoft arkiive 730e37db-93d3-4acf-b9de-7cfc397cef1d --account acme"
-        )
-        {
-            posting,
-            account,
-        };
-        silo.AddTo(command);
-        command.Add(json);
-        command.SetJob(
-            async (parsed, terminal, cancellationToken) =>
-            {
-                using var api = silo.Open(parsed);
-                var (name, id) = (parsed.GetRequiredValue(account), parsed.GetRequiredValue(posting));
-                await api.GetStatusAsync(name, cancellationToken);
-                var run = await RunAsync(api, name, id, cancellationToken);
-                if (parsed.GetValue(json))
-                {
-                    terminal.WriteJson(
-                        new
-                        {
-                            Account = name,
-                            PostingId = id,
-                            Run = run,
-                        }
-                    );
-                }
-                else
-                {
-                    Show(run, terminal);
-                }
-
-                return ExitCodes.Done;
-            }
+            "Runs ARKiiVE for a posting that is open already, and waits for the result.",
+            "arkiive 730e37db-93d3-4acf-b9de-7cfc397cef1d --account acme"
         );
-        return command;
+        shape.Command.Add(posting);
+        shape.Command.Add(account);
+        shape.Command.Writes().Prints<ArkiiveReport>().EndsWith(ExitCodes.TimedOut);
+        return shape.Does(call =>
+            RunAsync(call, call.Parsed.GetRequiredValue(account), call.Parsed.GetRequiredValue(posting))
+        );
+    }
+
+    private static async Task<int> RunAsync(SiloCall call, string account, string posting)
+    {
+        var status = await call.Api.GetStatusAsync(account, call.CancellationToken);
+        if (call.IsDryRun)
+        {
+            return call.WouldHave(await PlanAsync(call, status, posting));
+        }
+
+        var run = await RunAsync(call.Api, account, posting, call.CancellationToken);
+        return call.Done(new ArkiiveReport(account, posting, run), report => Show(report.Run, call.Terminal));
+    }
+
+    private static async Task<string> PlanAsync(SiloCall call, AccountStatus status, string posting)
+    {
+        var postings = await call.Api.ListPostingsAsync(status.Account, call.CancellationToken);
+        var open =
+            postings.FirstOrDefault(p => p.PostingId == posting && p.IsOpen)
+            ?? throw new CliException(
+                ExitCodes.NotFound,
+                $"There is no open posting '{posting}' in account '{status.Account}'.",
+                "ARKiiVE runs for postings that are published or internal, as the last scan saw them."
+            );
+        var then =
+            status.Mode == AccountMode.Live
+                ? "make the best ones leads in Lever"
+                : "record who would become a lead; nothing would be written to Lever in shadow mode";
+        return $"Would search {status.Known.ReadablePeople} people for {open.Title} and {then}, at most {status.Settings.LeadsPerPosting}.";
     }
 
     private static async Task<ListedRun> RunAsync(
@@ -107,3 +108,6 @@ internal static class ArkiiveCommand
         }
     }
 }
+
+/// <summary>A run for one posting.</summary>
+internal sealed record ArkiiveReport(string Account, string PostingId, ListedRun Run);

@@ -29,4 +29,20 @@ internal static class ExitCodes
 
     /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>A few words on each, for help.</summary>
+    public static string Meaning(int code) =>
+        code switch
+        {
+            Done => "done",
+            NotDone => "wrong command line, or not done",
+            Broken => "a program or file is missing or does not work",
+            Unreachable => "no silo answers",
+            NoAccess => "no token, or a wrong one",
+            NotFound => "no such thing",
+            Refused => "refused by the silo or by Lever",
+            TimedOut => "not finished within the time limit",
+            Interrupted => "stopped by Ctrl+C",
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This exit code has no meaning yet."),
+        };
 }

@@ -14,6 +14,9 @@ internal static class Policies
     public const string Admin = Roles.Admin;
     public const string Api = "api";
 
+    /// <summary>The whole text of a résumé: of operators and admins. A viewer sees what a decision quotes of it.</summary>
+    public const string ResumeText = "resume-text";
+
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {
         var builder = services.AddAuthorizationBuilder();
@@ -26,6 +29,8 @@ internal static class Policies
             Api,
             p => p.AddAuthenticationSchemes(LoginSchemes.Bearer).RequireAuthenticatedUser().RequireRole(Roles.Admin)
         );
+
+        builder.AddPolicy(ResumeText, p => p.RequireAuthenticatedUser().RequireRole(Roles.AtLeast(Roles.Operator)));
 
         // For what carries no policy of its own, so that forgetting one shuts out rather than lets in.
         builder.SetFallbackPolicy(

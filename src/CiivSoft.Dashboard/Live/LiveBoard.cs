@@ -32,12 +32,13 @@ internal sealed partial class LiveBoard(
     private readonly SiloReader _silos = new(grains);
     private readonly Dictionary<string, Followed> _followed = new(StringComparer.Ordinal);
     private Board? _board;
+    private volatile bool _isExpired;
 
     /// <summary>The board, not older than a second when everything answers.</summary>
     /// <exception cref="StorageException">The database does not answer and never did.</exception>
     public async Task<Board> GetAsync(CancellationToken cancellationToken)
     {
-        if (_board is { } known && _clock.GetUtcNow() - known.At < Fresh)
+        if (_board is { } known && IsFresh(known))
         {
             return known;
         }
@@ -45,8 +46,9 @@ internal sealed partial class LiveBoard(
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_board is null || _clock.GetUtcNow() - _board.At >= Fresh)
+            if (_board is null || !IsFresh(_board))
             {
+                _isExpired = false;
                 _board = await ReadAsync();
             }
 
@@ -58,7 +60,12 @@ internal sealed partial class LiveBoard(
         }
     }
 
+    /// <summary>Has the next reading be a fresh one, for example because an account was connected just now.</summary>
+    public void Expire() => _isExpired = true;
+
     public void Dispose() => _gate.Dispose();
+
+    private bool IsFresh(Board board) => !_isExpired && _clock.GetUtcNow() - board.At < Fresh;
 
     private async Task<Board> ReadAsync()
     {

@@ -109,24 +109,41 @@ internal sealed partial class Operations(
         return (rights, outcome);
     }
 
-    private async Task<Outcome> DoAsync(
+    private Task<Outcome> DoAsync(
         AccountKey account,
         string deed,
         Func<IAccountGrain, Task> act,
         CancellationToken cancellationToken
+    ) =>
+        TryAsync(
+            account,
+            Roles.Operator,
+            deed,
+            async user =>
+            {
+                await act(grains.GetGrain<IAccountGrain>(account.ToString()));
+                await activity.AddAsync(account, [Line(user, deed)], cancellationToken);
+                return new Outcome(true, $"Done: {deed}.");
+            }
+        );
+
+    // What is refused or fails is told; nothing that the user may not do is tried.
+    private async Task<Outcome> TryAsync(
+        AccountKey account,
+        string role,
+        string deed,
+        Func<ClaimsPrincipal, Task<Outcome>> act
     )
     {
         var user = (await login.GetAuthenticationStateAsync()).User;
-        if (!user.IsAtLeast(Roles.Operator) || !user.MaySee(account.Name))
+        if (!user.IsAtLeast(role) || !user.MaySee(account.Name))
         {
             return new Outcome(false, "Your role does not reach for this.");
         }
 
         try
         {
-            await act(grains.GetGrain<IAccountGrain>(account.ToString()));
-            await activity.AddAsync(account, [Line(user, deed)], cancellationToken);
-            return new Outcome(true, $"Done: {deed}.");
+            return await act(user);
         }
         catch (ArgumentException invalid)
         {

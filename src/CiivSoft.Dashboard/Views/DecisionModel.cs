@@ -21,8 +21,11 @@ public sealed record DecisionModel
     /// <summary>What came of it, in order of planning.</summary>
     public required IReadOnlyList<EffectView> Effects { get; init; }
 
-    /// <summary>The résumé with what is quoted marked; empty when none is kept.</summary>
+    /// <summary>The résumé with what is quoted marked; empty when none is kept, and for whoever may not read it.</summary>
     public required IReadOnlyList<TextStretch> Resume { get; init; }
+
+    /// <summary>Whether a résumé is kept that the user may not read.</summary>
+    public bool IsResumeWithheld { get; init; }
 
     /// <summary>Whether the résumé kept is the one that was decided on.</summary>
     public bool IsSameResume { get; init; }

@@ -19,6 +19,7 @@ internal sealed class DecisionReader(
     public async Task<DecisionModel?> ReadAsync(
         AccountKey account,
         string decisionId,
+        bool showsResume,
         CancellationToken cancellationToken
     )
     {
@@ -43,7 +44,8 @@ internal sealed class DecisionReader(
             Person = people.GetValueOrDefault(decision.ContactId, PersonNames.Nameless),
             PostingTitle = posting?.Title ?? decision.PostingId,
             Effects = [.. planned.Select(ViewOf)],
-            Resume = resume is null ? [] : QuotedText.Mark(resume.Text, quotes),
+            Resume = resume is null || !showsResume ? [] : QuotedText.Mark(resume.Text, quotes),
+            IsResumeWithheld = resume is not null && !showsResume,
             IsSameResume = resume is not null && resume.Hash == decision.ResumeHash,
             IsSamePosting = posting is null ? null : posting.ContentHash == decision.PostingHash,
             ResumeReadAt = resume?.ReadAt,

@@ -19,6 +19,15 @@ public sealed record Evidence
     /// <summary>What the score was made of.</summary>
     public IReadOnlyList<EvidenceFeature> Features { get; init; } = [];
 
+    /// <summary>What to look at before relying on the résumé: hidden text, repeated key words and the like; in words.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
+    /// <summary>What would have changed the result, or would not have; empty where an older release decided.</summary>
+    public IReadOnlyList<EvidenceChange> Changes { get; init; } = [];
+
+    /// <summary>For REFiiNE: the posting beside the one applied for; null else.</summary>
+    public EvidenceContrast? Contrast { get; init; }
+
     /// <summary>Reads what is stored; null when there is none, or a later release wrote it in a form unknown here.</summary>
     public static Evidence? Read(string? json)
     {
@@ -60,3 +69,26 @@ public sealed record EvidenceQuote(string Text, int Start);
 /// <param name="Name">The model's name of it.</param>
 /// <param name="Value">0 to 1.</param>
 public sealed record EvidenceFeature(string Name, double Value);
+
+/// <summary>A changed résumé that was tried.</summary>
+/// <param name="Kind"><c>WouldPass</c>, <c>WouldNotPass</c>, <c>Decisive</c> or <c>NotDecisive</c>.</param>
+/// <param name="Sentence">In plain words, with score and bar.</param>
+public sealed record EvidenceChange(string Kind, string Sentence);
+
+/// <summary>Two postings against one résumé.</summary>
+/// <param name="OriginTitle">The posting applied for.</param>
+/// <param name="Shown">Requirements met of the posting found.</param>
+/// <param name="Asked">Of how many.</param>
+/// <param name="OriginShown">Requirements met of the posting applied for.</param>
+/// <param name="OriginAsked">Of how many.</param>
+/// <param name="OnlyHere">Met here, not asked there.</param>
+/// <param name="LackingThere">Asked there, not met.</param>
+public sealed record EvidenceContrast(
+    string OriginTitle,
+    int Shown,
+    int Asked,
+    int OriginShown,
+    int OriginAsked,
+    IReadOnlyList<string> OnlyHere,
+    IReadOnlyList<string> LackingThere
+);

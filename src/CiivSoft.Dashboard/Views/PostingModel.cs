@@ -1,3 +1,4 @@
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Dashboard.Views;
@@ -25,6 +26,9 @@ public sealed record PostingModel
 
     /// <summary>Whether new writes for it are held back.</summary>
     public bool IsPaused { get; init; }
+
+    /// <summary>What restricts it; null when nothing does.</summary>
+    public PostingSwitch? Switch { get; init; }
 
     /// <summary>Its requirements, as the newest decision judged them; empty before the first.</summary>
     public required IReadOnlyList<EvidenceRequirement> Requirements { get; init; }

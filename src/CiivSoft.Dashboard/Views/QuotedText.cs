@@ -35,6 +35,23 @@ internal static class QuotedText
         return stretches;
     }
 
+    /// <summary>Which stretch a quote begins in; null when it stands nowhere in the text.</summary>
+    public static int? IndexOf(IReadOnlyList<TextStretch> stretches, EvidenceQuote quote)
+    {
+        var text = string.Concat(stretches.Select(s => s.Text));
+        var start = StandsAt(text, quote) ? quote.Start : text.IndexOf(quote.Text, StringComparison.Ordinal);
+        for (var (i, end) = (0, 0); i < stretches.Count && start >= 0; i++)
+        {
+            end += stretches[i].Text.Length;
+            if (start < end)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     private static bool StandsAt(string text, EvidenceQuote quote) =>
         quote.Start >= 0
         && quote.Start <= text.Length - quote.Text.Length

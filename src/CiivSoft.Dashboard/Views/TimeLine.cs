@@ -31,7 +31,7 @@ internal static class TimeLine
 
     private static IEnumerable<TimeLineEntry> Of(EffectView effect)
     {
-        var what = Words.Effect(effect.Kind);
+        var what = Words.Effect(effect.Kind, effect.Target);
         if (effect is { SentAt: { } sent, State: EffectState.Done or EffectState.Unknown or EffectState.Failed })
         {
             yield return new TimeLineEntry(sent, $"Sent to Lever: {what}");

@@ -30,6 +30,8 @@ internal static class Words
             "needs-ocr" => "scan without text",
             "no-resume" => "no résumé",
             "not-judgeable" => "too little to judge",
+            "language-not-supported" => "language not supported",
+            "too-short" => "résumé too short",
             "left-alone" => "left alone",
             _ => verdict,
         };
@@ -49,6 +51,9 @@ internal static class Words
                 "The résumé cannot be read: the application stays in New Applicant for people to look at.",
             (_, "needs-ocr") => "The résumé is a picture without text: the application stays for people to look at.",
             (_, "no-resume") => "There is no résumé: the application stays for people to look at.",
+            (_, "language-not-supported") =>
+                "The language is not supported, so nothing was compared: the application stays for people to look at.",
+            (_, "too-short") => "The résumé has too few words to go by: the application stays for people to look at.",
             (_, "not-judgeable") => "There is too little to judge on: the application stays for people to look at.",
             (_, "left-alone") => "A person was faster: nothing was done.",
             _ => $"{Name(solution)}: {verdict}.",
@@ -58,9 +63,25 @@ internal static class Words
         kind switch
         {
             EffectKind.Move => "move to CiiVSOFT SCREENED",
+            EffectKind.Restore => "undo: back to New applicant",
+            EffectKind.Withdraw => "undo: lead archived",
             EffectKind.Lead => "lead",
             EffectKind.Note => "note",
             _ => "tag",
+        };
+
+    /// <summary>An effect with what tells it from others of its decision: which note, which tag.</summary>
+    public static string Effect(EffectKind kind, string target) =>
+        (kind, target) switch
+        {
+            (EffectKind.Note, "screened") => "note on the application",
+            (EffectKind.Note, "lead") => "note on the lead",
+            (EffectKind.Note, "origin") => "line on the application it came from",
+            (EffectKind.Note, "recommended") => "note that recommends the person",
+            (EffectKind.Note, "unreadable") => "note that the résumé cannot be read",
+            (EffectKind.Note, "nothing-matched") => "note that nothing matched",
+            (EffectKind.Tag, _) => $"tag {target}",
+            _ => Effect(kind),
         };
 
     public static string State(EffectState state) =>
@@ -133,6 +154,32 @@ internal static class Words
             ({ } solution, null) => Name(solution),
             (null, { } posting) => $"posting {posting}",
             ({ } solution, { } posting) => $"{Name(solution)} for posting {posting}",
+        };
+
+    public static string Mode(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off => "off",
+            RunMode.Shadow => "shadow",
+            _ => "live",
+        };
+
+    /// <summary>What a mode means for what it restricts.</summary>
+    public static string About(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off =>
+                "Nothing is decided and nothing is written; what waits is taken up when it is switched on again.",
+            RunMode.Shadow => "Everything is decided and recorded, nothing is written to Lever.",
+            _ => "What is decided is written to Lever where the account is live too.",
+        };
+
+    public static string Tone(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off => "warn",
+            RunMode.Shadow => "info",
+            _ => "good",
         };
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -11,6 +11,8 @@ internal static class PdfProperties
     {
         var information = document.Information;
         DocumentProperties.Report([information.Keywords, information.Subject], findings);
+        DocumentProperties.Report([information.Title], findings);
+        DocumentProperties.Report([information.Author], findings);
         var catalog = document.Structure.Catalog.CatalogDictionary;
         var scanner = document.Structure.TokenScanner;
         var names = catalog.Find<DictionaryToken>("Names", scanner);

@@ -1,6 +1,6 @@
 namespace CiivSoft.Documents.Reading;
 
-/// <summary>Keywords, subject and comments of a file: never part of the text, and reported when they are stuffed.</summary>
+/// <summary>Keywords, subject, title, author and comments of a file: never part of the text, and reported when they are stuffed.</summary>
 internal static class DocumentProperties
 {
     /// <summary>Real résumés have a title and a few keywords there.</summary>

@@ -61,7 +61,7 @@ internal static class DrawingPlace
     }
 
     private static bool IsOff(double? offset, double? extent) =>
-        offset > FarAwayPoints || (offset < -72 && offset + extent < -72);
+        offset is > FarAwayPoints or < -FarAwayPoints || (offset < -72 && offset + extent < -72);
 
     private static double? Offset(XElement? position) =>
         double.TryParse(

@@ -18,6 +18,8 @@ internal static class AccountFindings
     public const string ForeignNote = "foreign-note";
 
     public const string HeldElsewhere = "held-elsewhere";
+    public const string QuotaIsReached = "quota-reached";
+    public const string ZoneUnknown = "time-zone-unknown";
 
     /// <summary>The kinds there are, for metrics: a kind is a code without the right that it may name.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
@@ -30,6 +32,7 @@ internal static class AccountFindings
         WorkFails,
         SurplusLeads,
         HeldElsewhere,
+        ZoneUnknown,
     ];
 
     public static string KindOf(Finding finding) => finding.Code.Split(':', 2)[0];
@@ -115,6 +118,23 @@ internal static class AccountFindings
             now
         );
 
+    public static Finding QuotaReached(DailyUse today, DateTimeOffset now) =>
+        new(
+            QuotaIsReached,
+            $"A daily quota is reached: {today.Waiting} moves and leads wait for the next day.",
+            "Nothing: they are written from the beginning of the next day on, the oldest first. Raise the quota in the account's "
+                + "settings to have them written now.",
+            now
+        );
+
+    public static Finding UnknownZone(string name, DateTimeOffset now) =>
+        new(
+            ZoneUnknown,
+            $"This server does not know the time zone '{name}'. Working hours and daily quotas count in UTC.",
+            "Install the time zone data (on Debian and Ubuntu the package tzdata), or choose another zone in the settings.",
+            now
+        );
+
     public static Finding Failing(int count, DateTimeOffset now) =>
         new(
             WorkFails,
@@ -128,6 +148,8 @@ internal static class AccountFindings
             ? "ARKiiVE and REFiiNE recommend people by a note and a tag instead of making leads."
         : right == LeverRoute.MoveToStage.Right ? "FiiLTER's matches wait where they are."
         : right == LeverRoute.AddNote.Right ? "Nothing is written at all, since nothing is done without a note."
+        : right == LeverRoute.ArchiveOpportunity.Right || right == LeverRoute.ListArchiveReasons.Right
+            ? "Leads that undo takes back are not withdrawn; its list says what to do by hand."
         : "What needs it waits; the rest goes on.";
 
     private static string Remedy(string right) =>

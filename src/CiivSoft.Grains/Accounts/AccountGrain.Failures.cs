@@ -152,6 +152,11 @@ internal sealed partial class AccountGrain
             reasons.Add(EffectReasons.StageMissing);
         }
 
+        if (state.Settings.WithdrawReason is not null)
+        {
+            reasons.Add(EffectReasons.WithdrawReasonMissing);
+        }
+
         if (state.Pauses.IsEmpty)
         {
             reasons.Add(EffectReasons.Paused);
@@ -162,6 +167,8 @@ internal sealed partial class AccountGrain
             reasons.Add(EffectReasons.InShadow);
         }
 
+        // A tag of a posting may have gone with the scan; what is still held is held again.
+        reasons.AddRange([EffectReasons.SwitchedOff, EffectReasons.PartlyInShadow]);
         return reasons;
     }
 

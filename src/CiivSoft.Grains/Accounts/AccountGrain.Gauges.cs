@@ -22,8 +22,14 @@ internal sealed partial class AccountGrain
             _account.Key,
             new AccountReading(
                 state.Connection,
-                MayWork ? (lastScan?.FinishedAt + state.Settings.ScanEvery) ?? _begun : null,
-                [.. state.Findings.Values.Concat(OwnFindings()).Concat(HoldFindings()).Select(AccountFindings.KindOf)],
+                MayWork && !IsQuiet ? (lastScan?.FinishedAt + state.Settings.ScanEvery) ?? _begun : null,
+                [
+                    .. state
+                        .Findings.Values.Concat(OwnFindings())
+                        .Concat(HoldFindings())
+                        .Concat(ScheduleFindings())
+                        .Select(AccountFindings.KindOf),
+                ],
                 permits?.PermitsPerSecond ?? 0,
                 permits?.Waiting ?? 0
             )

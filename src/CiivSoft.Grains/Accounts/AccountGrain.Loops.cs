@@ -68,7 +68,7 @@ internal sealed partial class AccountGrain
                 break;
         }
 
-        if (!MayWork || _health.IsPaused)
+        if (!MayWork || _health.IsPaused || IsQuiet)
         {
             return;
         }
@@ -162,7 +162,13 @@ internal sealed partial class AccountGrain
         }
 
         _syncDueAt = _account.Now + PauseAfterFailedSync; // until it went well
-        while (!_account.State.Sync.IsComplete && MayWork && !_health.IsPaused && await HasRoomForBacklogAsync())
+        while (
+            !_account.State.Sync.IsComplete
+            && MayWork
+            && !_health.IsPaused
+            && !IsQuiet
+            && await HasRoomForBacklogAsync()
+        )
         {
             if (_account.Now - _lastPoll >= PollWhileSyncing)
             {
@@ -232,7 +238,7 @@ internal sealed partial class AccountGrain
 
     private void WantWork()
     {
-        if (MayWork && !_health.IsPaused)
+        if (MayWork && !_health.IsPaused && !IsQuiet)
         {
             _ = _work.AskAsync(_untilEnd);
         }
@@ -244,7 +250,13 @@ internal sealed partial class AccountGrain
 
     private async Task PerformEffectsAsync(CancellationToken cancellationToken)
     {
-        if (_account.State.Mode == AccountMode.Shadow || _account.State.Pauses.Contains(new PauseScope(null, null)))
+        if (
+            _account.State.Mode == AccountMode.Shadow
+            || (
+                _account.State.Pauses.Contains(new PauseScope(null, null))
+                && !await _services.Undo.IsOwedAsync(_account.Key, cancellationToken)
+            )
+        )
         {
             _effectsDueAt = null;
             return;

@@ -3,7 +3,7 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>What the account does about marks in Lever that its database does not know.</summary>
 internal sealed partial class AccountGrain
 {
-    private bool MayWrite => MayWork && !_health.IsPaused && !_account.State.RestsAt(_account.Now);
+    private bool MayWrite => MayWork && !_health.IsPaused && !IsQuiet && !_account.State.RestsAt(_account.Now);
 
     // The first scan lists postings and what changes now; what is there already is known with the first window.
     private async Task ReconcileAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Lever.Rates;
@@ -81,6 +82,21 @@ internal sealed partial class AccountGrain
             permits
         );
         WantEverything();
+        await RenewVectorsAsync(cancellationToken);
+    }
+
+    // A shard that has vectors of another model makes them anew while it lives; nobody may search for a long time.
+    private async Task RenewVectorsAsync(CancellationToken cancellationToken)
+    {
+        for (var shard = 0; shard < IndexShards.Count; shard++)
+        {
+            var key = new IndexShardKey(_account.Key, shard);
+            if (await _services.Vectors.IsNeededAsync(key, cancellationToken))
+            {
+                // Not awaited: it loads all vectors. Whoever searches meets a failure to load again, and sees it.
+                GrainFactory.Shard(_account.Key, shard).GetCountAsync().Ignore();
+            }
+        }
     }
 
     // Vectors are personal data too: the shards that hold them in memory end, and find nothing to load.

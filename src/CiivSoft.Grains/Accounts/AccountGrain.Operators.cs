@@ -9,27 +9,23 @@ internal sealed partial class AccountGrain
     public async Task<Preflight> CheckRightsAsync(CancellationToken cancellationToken)
     {
         RequireConnected();
-        var lever = _account.Connection?.Lever ?? throw new InvalidOperationException("The account is not connected.");
-        var asked = await new Preflighter(lever, _account.State.Settings, _services.Clock).RunAsync(cancellationToken);
-        var refused = _account
-            .State.Findings.Keys.Where(code => code.StartsWith(AccountFindings.RightMissing, StringComparison.Ordinal))
-            .Select(code => code[AccountFindings.RightMissing.Length..])
-            .ToHashSet(StringComparer.Ordinal);
-        return asked with
-        {
-            Rights =
-            [
-                .. asked.Rights.Select(r =>
-                    r.State == RightState.NotYetKnown && refused.Contains(r.Name)
-                        ? r with
-                        {
-                            State = RightState.Missing,
-                        }
-                        : r
-                ),
-            ],
-        };
+        var connection = _account.Connection ?? throw new InvalidOperationException("The account is not connected.");
+        var asked = await new Preflighter(
+            connection.Lever,
+            _account.State.Settings,
+            connection.Record.ServiceUser,
+            _services.Clock
+        ).RunAsync(cancellationToken);
+        var rights = asked.Rights.Select(r => r with { State = Learnt(r) });
+        return PreflightAdvice.AddTo(asked with { Rights = [.. rights] }, _account.Now);
     }
+
+    // Writes cannot be asked about: they are known by what they came to.
+    private RightState Learnt(RightCheck right) =>
+        right.State != RightState.NotYetKnown ? right.State
+        : _account.State.Findings.ContainsKey(AccountFindings.RightMissing + right.Name) ? RightState.Missing
+        : _account.State.ProvenRights.Contains(right.Name) ? RightState.Present
+        : RightState.NotYetKnown;
 
     public async Task<int> RetryAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken)
     {

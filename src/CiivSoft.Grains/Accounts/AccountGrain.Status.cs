@@ -22,6 +22,7 @@ internal sealed partial class AccountGrain
         var effects = await _services.Effects.CountAsync(_account.Key, CancellationToken.None);
         var known = await CountKnownAsync();
         var effectDueAt = await _services.Effects.NextDueAsync(_account.Key, CancellationToken.None);
+        var today = await _quotas.UseAsync(Hours.DayAt(_account.Now), CancellationToken.None);
         return new AccountStatus
         {
             Account = _account.Key.Name,
@@ -31,14 +32,24 @@ internal sealed partial class AccountGrain
             Settings = state.Settings,
             LastScan = _lastScan ?? state.LastScan,
             IsScanning = _scan.IsRunning,
-            NextScanAt = MayWork ? _nextScanAt : null,
+            NextScanAt = MayWork ? Later(_nextScanAt, QuietUntil) : null,
             Sync = new SyncProgress(state.Sync.IsComplete, state.Sync.ReachedBack, state.Sync.Listed),
             Backlog = new Backlog(work.NewApplications, work.NewPostings, work.Backfill, work.Postponed),
             Effects = ByState(effects),
-            Findings = [.. state.Findings.Values, .. OwnFindings(), .. HoldFindings()],
+            Findings =
+            [
+                .. state.Findings.Values,
+                .. OwnFindings(),
+                .. HoldFindings(),
+                .. ScheduleFindings(),
+                .. QuotaFindings(today),
+            ],
             Calls = _account.Connection?.Permits.Granted ?? 0,
             IsIdle = IsIdle(work, effectDueAt),
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
+            QuietUntil = QuietUntil,
+            Today = today,
+            PostingSwitches = state.PostingSwitches(),
             RunsOn = GrainContext.Address.SiloAddress?.Endpoint.ToString() ?? "",
         };
     }
@@ -69,9 +80,21 @@ internal sealed partial class AccountGrain
             || !_account.State.Sync.IsThrough
             || work.NewApplications + work.NewPostings + work.Backfill > 0
             || work.NextDueAt <= _account.Now + Soon;
-        var owes = _effects.Any(lane => lane.IsRunning) || effectDueAt is not null;
+        var isPerforming = _effects.Any(lane => lane.IsRunning);
+        var owes = isPerforming || (effectDueAt is { } due && !_quotas.Holds(due));
+        if (IsQuiet)
+        {
+            return !_scan.IsRunning && _dispatcher.InFlight == 0 && !isPerforming;
+        }
+
         return !MayWork || (!isBusy && (!owes || _account.State.Mode == AccountMode.Shadow));
     }
+
+    private IEnumerable<Finding> QuotaFindings(DailyUse? today) =>
+        today is { Waiting: > 0 } ? [AccountFindings.QuotaReached(today, _account.Now)] : [];
+
+    private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? other) =>
+        other is { } later && later > at ? later : at;
 
     private IEnumerable<Finding> OwnFindings() =>
         _failures > 0 ? [AccountFindings.Failing(_failures, _account.Now)] : [];

@@ -1,8 +1,11 @@
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Undoing;
 using CiivSoft.Lever;
+using CiivSoft.Storage.Effects;
 using Microsoft.Extensions.Logging;
 
 namespace CiivSoft.Grains.Accounts;
@@ -14,7 +17,7 @@ namespace CiivSoft.Grains.Accounts;
 /// AlwaysInterleave read, or set a wish and return.
 /// </summary>
 [GrainType("account")]
-internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, IDisposable
+internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskGrain, IRemindable, IDisposable
 {
     private const string ScanReminder = "scan";
     private const string WakeReminder = "wake";
@@ -27,7 +30,9 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     private readonly LeverHealth _health;
     private readonly AccountScanner _scanner;
     private readonly EffectPerformer _performer;
+    private readonly QuotaLedger _quotas;
     private readonly MarkReconciler _marks;
+    private readonly UndoLook _undoing;
     private readonly WorkDispatcher _dispatcher;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
@@ -57,6 +62,8 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         _marks = new MarkReconciler(_account, services.Mirror);
         var postings = new FreshPostings(_account);
         var adoption = new Adoption(_account, services.Effects);
+        _quotas = new QuotaLedger(_account, services.Effects);
+        _undoing = new UndoLook(_account, services.Effects, services.Undo);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
@@ -65,7 +72,9 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
             new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
             new MoveEffects(_account, postings, adoption),
             new NoteEffects(_account, services.Mirror, adoption),
-            new Recommendations(_account, services.Mirror, services.Effects, services.Refs)
+            new UndoEffects(_account, services.Undo, _undoing),
+            new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
+            _quotas
         );
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
         _scan = new SingleRun(ScanNowAsync, FailedAsync);
@@ -80,6 +89,8 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _begun = _account.Now;
+        // An edit of requirements may have been stored just before the activation ended, and not told.
+        _account.Remember(s => s.PostingsChanged(_account.Now));
         await OpenAsync(_account.State.Settings, cancellationToken);
         this.RegisterGrainTimer(
             BeatAsync,
@@ -120,6 +131,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
         var preflighter = new Preflighter(
             _services.Factory.Create(connection, PermitsFor(settings)),
             settings,
+            request.ServiceUser,
             _services.Clock
         );
         var preflight = await preflighter.RunAsync(cancellationToken);
@@ -211,7 +223,9 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IRemindable, 
     {
         AccountSettingsRules.Check(settings);
         RequireConnected();
-        await _account.UpdateAsync(s => s with { Settings = settings });
+        await ConfigureSwitchedAsync(settings, cancellationToken);
+        await _services.Effects.HastenAsync(_account.Key, Epoch, EffectReasons.QuotaReached, cancellationToken);
+        _effectsDueAt = _account.Now;
         PermitsFor(settings);
         await RemindAsync(settings, cancellationToken);
     }

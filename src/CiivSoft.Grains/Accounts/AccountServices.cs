@@ -1,5 +1,6 @@
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
@@ -7,6 +8,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Grains.Accounts;
@@ -20,11 +22,15 @@ internal sealed record AccountServices(
     IEffectStore Effects,
     MarkerKey Refs,
     PersonKeys Persons,
+    DecisionQueries Lines,
+    UndoQueries Undo,
+    ShadowQueries Shadow,
     ILeverClientFactory Factory,
     LeverClients Clients,
     TimeProvider Clock,
     EffectTimes EffectTimes,
     AccountTiming Timing,
     GrainMetrics Metrics,
-    AccountGauges Gauges
+    AccountGauges Gauges,
+    VectorRebuild Vectors
 );

@@ -7,7 +7,7 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>What an account remembers from scan to scan. Changes are methods without clocks, awaits or grains.</summary>
 [GenerateSerializer]
 [Alias("ciivsoft.AccountState")]
-internal sealed record AccountState
+internal sealed partial record AccountState
 {
     [Id(0)]
     public ConnectionStatus Connection { get; init; }
@@ -64,6 +64,10 @@ internal sealed record AccountState
     [Id(14)]
     public ForeignMarks? Foreign { get; init; }
 
+    /// <summary>Rights, by their name in Lever's dialog, that worked when this key used them last.</summary>
+    [Id(20)]
+    public ImmutableSortedSet<string> ProvenRights { get; init; } = [];
+
     /// <summary>
     /// Whether writing waits: for the first look at what is in Lever already, or because another writer seems to be at work.
     /// </summary>
@@ -91,6 +95,12 @@ internal sealed record AccountState
 
     public AccountState Lacks(string right) =>
         MissingRights.Contains(right) ? this : this with { MissingRights = MissingRights.Add(right) };
+
+    public AccountState Proves(IEnumerable<string> rights)
+    {
+        var next = ProvenRights.Union(rights);
+        return next.Count == ProvenRights.Count ? this : this with { ProvenRights = next };
+    }
 
     public AccountState Has(string right) =>
         MissingRights.Contains(right) ? this with { MissingRights = MissingRights.Remove(right) } : this;
@@ -151,6 +161,7 @@ internal sealed record AccountState
             HiredReasonId = hiredReasonId,
             Trouble = null,
             MissingRights = [],
+            ProvenRights = [],
             Findings = preflight.Findings.ToImmutableSortedDictionary(f => f.Code, f => f, StringComparer.Ordinal),
         };
 

@@ -9,7 +9,7 @@ using CiivSoft.Lever.Resources;
 namespace CiivSoft.Grains.Accounts;
 
 /// <summary>Asks Lever, harmlessly, what a key may read. Writes have no harmless probe: they are known once used.</summary>
-internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, TimeProvider clock)
+internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, string serviceUser, TimeProvider clock)
 {
     private static readonly (LeverRoute Route, string NeededBy)[] Writes =
     [
@@ -23,6 +23,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
 
     private readonly List<RightCheck> _rights = [];
     private LeverException? _fatal;
+    private RightState _confidential;
 
     /// <summary>Stages as read; empty when they could not be.</summary>
     public ImmutableArray<StageInfo> Stages { get; private set; } = [];
@@ -68,6 +69,11 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             if (sample is not null)
             {
                 await AskAboutAsync(sample.Id, cancellationToken);
+            }
+
+            if (_rights.Exists(r => r.Name == LeverRoute.ListOpportunities.Right && r.State == RightState.Present))
+            {
+                await AskForConfidentialAsync(cancellationToken);
             }
 
             await ReadHiredReasonAsync(cancellationToken);
@@ -137,12 +143,36 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
         {
             var reasons = await lever.ListArchiveReasonsAsync(LeverPriority.Effect, cancellationToken);
             HiredReasonId = reasons.Items.FirstOrDefault(r => r.IsHired)?.Id;
+            _rights.Add(Optional(LeverRoute.ListArchiveReasons, RightState.Present));
         }
         catch (LeverException refused) when (refused.IsMissingRight)
         {
             HiredReasonId = null;
+            _rights.Add(Optional(LeverRoute.ListArchiveReasons, RightState.Missing));
         }
         catch (LeverException failed) when (failed.IsTransient)
+        {
+            _fatal = failed;
+        }
+    }
+
+    private static RightCheck Optional(LeverRoute route, RightState state) =>
+        new(route.Right, state, "undo of leads; telling who was hired") { IsOptional = true };
+
+    // A key without it is refused where everything is asked for; what it may see without is not affected.
+    private async Task AskForConfidentialAsync(CancellationToken cancellationToken)
+    {
+        var query = new OpportunityQuery { Confidentiality = LeverConfidentiality.All };
+        try
+        {
+            await FirstAsync(lever.ListOpportunitiesAsync(query, Urgent, cancellationToken));
+            _confidential = RightState.Present;
+        }
+        catch (LeverException refused) when (refused is { IsMissingRight: true, IsUnauthorized: false })
+        {
+            _confidential = RightState.Missing;
+        }
+        catch (LeverException failed)
         {
             _fatal = failed;
         }
@@ -199,18 +229,32 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             return new Preflight(false, [.. _rights], [.. findings]);
         }
 
-        var missing = _rights.Where(r => r.State == RightState.Missing).ToList();
+        var missing = _rights.Where(r => r is { State: RightState.Missing, IsOptional: false }).ToList();
         findings.AddRange(missing.Select(r => AccountFindings.MissingRight(r.Name, now)));
-        if (LeverStages.FindScreened(Stages, settings.ScreenedStage) is null)
+        var screened = LeverStages.FindScreened(Stages, settings.ScreenedStage);
+        if (screened is null)
         {
             findings.Add(AccountFindings.MissingStage(settings.ScreenedStage, now));
         }
 
-        var writes = Writes.Select(w => new RightCheck(w.Route.Right, RightState.NotYetKnown, w.NeededBy));
-        return new Preflight(
+        var writes = Writes
+            .Select(w => new RightCheck(w.Route.Right, RightState.NotYetKnown, w.NeededBy))
+            .Append(
+                Optional(LeverRoute.ArchiveOpportunity, RightState.NotYetKnown) with
+                {
+                    NeededBy = "undo of leads",
+                }
+            );
+        var preflight = new Preflight(
             missing.TrueForAll(r => r.NeededBy != "everything"),
             [.. _rights, .. writes],
             [.. findings]
-        );
+        )
+        {
+            ScreenedStageId = screened?.StageId,
+            ServiceUser = serviceUser,
+            ConfidentialAccess = _confidential,
+        };
+        return PreflightAdvice.AddTo(preflight, now);
     }
 }

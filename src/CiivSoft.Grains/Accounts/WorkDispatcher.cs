@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Postings;
+using CiivSoft.Grains.Rerunning;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Storage.Work;
 
@@ -90,14 +91,28 @@ internal sealed class WorkDispatcher(
     private Task<WorkOutcome> CallAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var order = OrderFor(item);
-        return item.Kind == WorkKind.Contact
-            ? grains
-                .GetGrain<ICandidateGrain>(new CandidateKey(account.Key, item.Id).ToString())
-                .ProcessAsync(order, cancellationToken)
-            : grains
+        return item.Kind switch
+        {
+            WorkKind.Contact => ProcessAsync(item.Id, order, cancellationToken),
+            WorkKind.Rerun when RerunItem.Parse(item.Id) is var (contactId, applicationId) => ProcessAsync(
+                contactId,
+                order with
+                {
+                    RerunOf = applicationId,
+                },
+                cancellationToken
+            ),
+            WorkKind.Posting => grains
                 .GetGrain<IPostingGrain>(new PostingKey(account.Key, item.Id).ToString())
-                .RunArkiiveAsync(order, cancellationToken);
+                .RunArkiiveAsync(order, cancellationToken),
+            _ => throw new InvalidOperationException($"There is no work {item.Kind} {item.Id}."),
+        };
     }
+
+    private Task<WorkOutcome> ProcessAsync(string contactId, WorkOrder order, CancellationToken cancellationToken) =>
+        grains
+            .GetGrain<ICandidateGrain>(new CandidateKey(account.Key, contactId).ToString())
+            .ProcessAsync(order, cancellationToken);
 
     private WorkOrder OrderFor(WorkItem item)
     {
@@ -116,6 +131,7 @@ internal sealed class WorkDispatcher(
                 : Scans.ArkiiveCauses.Opened,
             HiredReasonId = state.EffectiveHiredReason,
             ConnectionVersion = account.Connection!.Version,
+            PostingModes = state.RestrictedPostings(),
         };
     }
 

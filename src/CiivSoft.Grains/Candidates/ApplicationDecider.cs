@@ -3,9 +3,12 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Notes;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
+using CiivSoft.Matching.Vectors;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
@@ -61,8 +64,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
     private Filtered Filter(OpportunityRow application, OpenPosting posting, DecisionContext context)
     {
-        var decision = Start(Solution.Fiilter, application, posting, context);
-        var effects = Effects(context);
+        var isShadow = context.Order.IsShadowFor(Solution.Fiilter, application.PostingId);
+        var decision = Start(Solution.Fiilter, application, posting, context, isShadow);
+        var effects = Effects(context, isShadow);
         if (LeftAlone(context) is { } reason)
         {
             return Unexplained(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason(reason) });
@@ -70,30 +74,34 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
         if (context.Resume is not { } resume)
         {
-            var unread = decision with { Verdict = VerdictWithout(context.Person.Contact.ResumeStatus) };
+            var status = context.Person.Contact.ResumeStatus;
+            var unread = decision with { Verdict = VerdictWithout(status) };
             return Unexplained(
                 unread,
                 unread.Verdict == Verdicts.NoResume
                     ? []
-                    : [Unreadable(unread, application, posting, context.Person.Contact.ResumeStatus, effects)]
+                    : [Unreadable(unread, application, posting, Explainer.ReasonOf(status), effects)]
             );
         }
 
         var score = engine.Score(posting.Profile, resume);
         if (score is MatchScore.Unjudgeable unjudgeable)
         {
-            return Unexplained(
-                decision with
-                {
-                    Verdict = Verdicts.NotJudgeable,
-                    EvidenceJson = Explainer.Reason(unjudgeable.Reason.ToString()),
-                }
-            );
+            return Unjudged(NotJudged.For(unjudgeable.Reason), decision, application, posting, context);
         }
 
-        var scored = decision with { Score = score.Value, Cut = engine.FiilterCut };
-        var explanation = Explainer.Explain(posting, resume, score, context.Person.Contact, context.WarningsJson);
-        var isMatch = score.Value >= engine.FiilterCut;
+        var bar = Bars.Fiilter(engine, context.Order.Settings);
+        var scored = decision with { Score = score.Value, Cut = bar };
+        var explanation = Explainer.Explain(
+            engine,
+            posting,
+            resume,
+            score,
+            bar,
+            context.Person.Contact,
+            context.WarningsJson
+        );
+        var isMatch = score.Reaches(bar);
         var judged = scored with
         {
             Verdict = isMatch ? Verdicts.Match : Verdicts.NoMatch,
@@ -103,6 +111,29 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         return new(
             isMatch ? Screen(judged, application, explanation, effects, screened) : new(judged, []),
             explanation
+        );
+    }
+
+    // Nothing is compared: REFiiNE reads the same résumé and could do no better.
+    private Filtered Unjudged(
+        NotJudged outcome,
+        DecisionRow decision,
+        OpportunityRow application,
+        OpenPosting posting,
+        DecisionContext context
+    )
+    {
+        var unjudged = decision with
+        {
+            Verdict = outcome.Verdict,
+            EvidenceJson = Explainer.Reason(outcome.Explanation),
+        };
+        var isTold = outcome.IsAboutResume || context.Order.Settings.NoteWhenNothingMatches;
+        return Unexplained(
+            unjudged,
+            isTold
+                ? [Unreadable(unjudged, application, posting, outcome.Reason, Effects(context, unjudged.IsShadow))]
+                : []
         );
     }
 
@@ -132,7 +163,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         DecisionRow decision,
         OpportunityRow application,
         OpenPosting posting,
-        ResumeStatus status,
+        UnreadableReason reason,
         EffectFactory effects
     ) =>
         effects.Note(
@@ -140,8 +171,15 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             NoteRoles.Unreadable,
             parent: null,
             application.OpportunityId,
-            reference => Explainer.Unreadable(posting.Row, status, reference)
+            reference => Explainer.Unreadable(posting.Row, reason, reference)
         );
+
+    // Recorded, so that it can be told why nothing was compared, and run again.
+    private DecidedEffects SwitchedOff(OpportunityRow application, DecisionContext context)
+    {
+        var decision = Start(Solution.Refiine, application, posting: null, context, isShadow: context.Order.IsShadow);
+        return new(decision with { Verdict = Verdicts.LeftAlone, EvidenceJson = Explainer.Reason("switched off") }, []);
+    }
 
     private DecidedEffects Refine(
         OpportunityRow application,
@@ -150,12 +188,18 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
         DecisionContext context
     )
     {
-        var effects = Effects(context);
-        var cut = engine.RefiineCut(context.Postings.Count - 1);
+        if (context.Order.IsOff(Solution.Refiine, application.PostingId))
+        {
+            return SwitchedOff(application, context);
+        }
+
+        var cut = Bars.Refiine(engine, context.Order.Settings, context.Postings.Count - 1);
         var referredTo = LostReferral.Find(application, context.Person);
         var best = referredTo is null ? Best(applied, context) : Again(referredTo, context);
-        var isReferred = best is not null && (referredTo is not null || best.Score.Value >= cut);
-        var decision = Start(Solution.Refiine, application, best?.Posting, context) with
+        var isReferred = best is not null && (referredTo is not null || best.Score.Reaches(cut));
+        var isShadow = context.Order.IsReferralShadow(application.PostingId, best?.Posting.Row.PostingId);
+        var effects = Effects(context, isShadow);
+        var decision = Start(Solution.Refiine, application, best?.Posting, context, isShadow) with
         {
             Verdict = isReferred ? Verdicts.Lead : Verdicts.None,
             Score = best?.Score.Value,
@@ -166,17 +210,17 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             return new(decision, NothingMatched(decision, application, filtered, effects, context));
         }
 
-        var contact = context.Person.Contact;
-        var explanation = Explainer.Explain(
-            best.Posting,
-            context.Resume!,
-            best.Score,
-            contact,
-            context.WarningsJson
-        ) with
-        {
-            Origin = filtered,
-        };
+        var explanation = Explainer
+            .Explain(
+                engine,
+                best.Posting,
+                context.Resume!,
+                best.Score,
+                cut,
+                context.Person.Contact,
+                context.WarningsJson
+            )
+            .After(filtered);
         decision = decision with { EvidenceJson = explanation.Json };
         return new(decision, Refer(decision, application, explanation, effects));
     }
@@ -251,29 +295,17 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
     }
 
     private static bool IsOffered(PostingRow posting, DecisionContext context) =>
-        context.Order.Settings.IncludeConfidential || !posting.IsConfidential;
+        !context.Order.IsOff(Solution.Refiine, posting.PostingId)
+        && (context.Order.Settings.IncludeConfidential || !posting.IsConfidential);
 
     private static IEnumerable<OpenPosting> Nearest(OpenPostings postings, OpenPosting applied, ResumeProfile resume)
     {
-        var others = postings.All.Where(p => p.Row.PostingId != applied.Row.PostingId);
-        return postings.Count <= FullyScored
+        var others = postings.All.Where(p => p.Row.PostingId != applied.Row.PostingId).ToList();
+        return others.Count < FullyScored
             ? others
-            : others
-                .OrderByDescending(p => Similarity(p.Profile.Vector.Span, resume.Vector.Span))
-                .ThenBy(p => p.Row.PostingId, StringComparer.Ordinal)
-                .Take(FullyScored);
-    }
-
-    // In a fixed order, so that it is the same on every processor.
-    private static double Similarity(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < left.Length; i++)
-        {
-            sum += (double)left[i] * right[i];
-        }
-
-        return sum;
+            : NearestVectors
+                .Find([.. others.Select(p => p.Profile.Vector)], resume.Vector.Span, FullyScored)
+                .Select(position => others[position]);
     }
 
     // A person counts once: the tag on any of the duplicate contacts is enough.
@@ -288,22 +320,24 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             _ => Verdicts.Unreadable,
         };
 
-    private EffectFactory Effects(DecisionContext context) =>
-        new(context.Account, refs, context.Order.IsShadow, context.Now);
+    private EffectFactory Effects(DecisionContext context, bool isShadow) =>
+        new(context.Account, refs, isShadow, context.Now);
 
     private DecisionRow Start(
         Solution solution,
         OpportunityRow application,
         OpenPosting? posting,
-        DecisionContext context
+        DecisionContext context,
+        bool isShadow
     )
     {
         var subject = application.ApplicationId ?? application.OpportunityId;
         return new DecisionRow
         {
-            DecisionId = EffectIds.OfDecision(context.Account, solution, subject, 0),
+            DecisionId = EffectIds.OfDecision(context.Account, solution, subject, context.Generation),
             Solution = solution,
             Subject = subject,
+            Generation = context.Generation,
             ContactId = application.ContactId,
             OpportunityId = application.OpportunityId,
             PostingId = posting?.Row.PostingId,
@@ -311,8 +345,9 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             ModelVersion = engine.ModelVersion,
             PolicyVersion = engine.PolicyVersion,
             PostingHash = posting?.Row.ContentHash,
+            RequirementsVersion = posting?.RequirementsVersion ?? 0,
             ResumeHash = context.Person.Contact.ResumeHash,
-            IsShadow = context.Order.IsShadow,
+            IsShadow = isShadow,
             DecidedAt = context.Now,
         };
     }

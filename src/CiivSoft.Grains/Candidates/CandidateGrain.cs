@@ -2,6 +2,7 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Rerunning;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Work;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,9 @@ internal sealed partial class CandidateGrain(
     public async Task<WorkOutcome> ProcessAsync(WorkOrder order, CancellationToken cancellationToken)
     {
         var key = CandidateKey.Parse(this.GetPrimaryKeyString());
-        var item = WorkItems.Of(WorkKind.Contact, key.ContactId, order);
+        var item = order.RerunOf is { } application
+            ? WorkItems.Of(WorkKind.Rerun, RerunItem.IdOf(key.ContactId, application), order)
+            : WorkItems.Of(WorkKind.Contact, key.ContactId, order);
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

@@ -1,12 +1,16 @@
+using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Rerunning;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Roles;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Mirror;
@@ -25,6 +29,7 @@ internal sealed class CandidateWork(
     ResumeReading reading,
     PostingCatalog catalog,
     ApplicationDecider decider,
+    RerunFinder reruns,
     IMatchingEngine engine,
     IGrainFactory grains,
     GrainMetrics metrics,
@@ -46,43 +51,41 @@ internal sealed class CandidateWork(
         }
 
         var postings = await catalog.GetAsync(key.Account, order.PostingsVersion, cancellationToken);
-        var waiting = await WaitingAsync(key, person, postings, order, cancellationToken);
+        var (waiting, rerun) = order.RerunOf is { } again
+            ? await reruns.FindAsync(key, person, postings, order, again, cancellationToken)
+            : (await WaitingAsync(key, person, postings, order, cancellationToken), null);
         var lever = await clients.GetAsync(key.Account, order.ConnectionVersion, cancellationToken);
         var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
-        if (step.LookAgainAt is { } again)
+        if (step.LookAgainAt is { } lookAgainAt)
         {
-            var later = new DecisionCommit
-            {
-                Contact = step.Contact,
-                Finished = item,
-                Next = Later(item, again),
-            };
-            await decisions.CommitAsync(key.Account, later, cancellationToken);
+            await decisions.CommitAsync(key.Account, Later(step, item, lookAgainAt), cancellationToken);
             return Missing(step, WorkOutcome.Nothing);
         }
 
         var resume = waiting.Count == 0 ? null : step.Resume ?? await LoadResumeAsync(key, cancellationToken);
-        var now = clock.GetUtcNow();
+        var known = (rerun?.Before(person) ?? person) with { Contact = step.Contact };
         var context = new DecisionContext(
             key.Account,
-            person with
-            {
-                Contact = step.Contact,
-            },
+            known,
             order,
             postings,
-            step.Profile ?? (resume is null ? null : engine.ReadResume(ResumeReading.SourceOf(resume))),
+            step.Profile ?? (resume is null ? null : await ReadAsync(key, resume, cancellationToken)),
             resume?.WarningsJson ?? "",
-            now
-        );
+            clock.GetUtcNow()
+        )
+        {
+            Generation = rerun?.Generation ?? 0,
+        };
         using var span = waiting.Count == 0 ? null : GrainTraces.BeginDecide();
-        var decided = decider.DecideAll(waiting, context);
+        var made = decider.DecideAll(waiting, context);
+        var decided = rerun?.Restrict(made) ?? made;
         var commit = new DecisionCommit
         {
             Contact = step.Contact == person.Contact ? null : step.Contact,
             Resume = step.Resume,
             Vector = step.Vector,
             Decisions = decided,
+            Superseded = rerun?.Superseded ?? [],
             Activity = [.. decided.Select(d => Line(d.Decision)), .. step.Activity],
             Finished = item,
         };
@@ -107,11 +110,12 @@ internal sealed class CandidateWork(
             ? LeverPriority.Backfill
             : LeverPriority.NewApplication;
 
-    private static WorkItem Later(WorkItem item, DateTimeOffset again) =>
-        item with
+    private static DecisionCommit Later(ResumeStep step, WorkItem item, DateTimeOffset again) =>
+        new()
         {
-            NotBefore = again,
-            Reason = "The résumé is not there yet.",
+            Contact = step.Contact,
+            Finished = item,
+            Next = item with { NotBefore = again, Reason = "The résumé is not there yet." },
         };
 
     private static bool MustBeErased(PersonSnapshot person, string contactId, DateTimeOffset now)
@@ -137,6 +141,7 @@ internal sealed class CandidateWork(
                 && o.ContactId == key.ContactId
                 && o.StageId == newApplicant
                 && postings.Find(posting) is { } found
+                && !order.IsOff(Solution.Fiilter, posting)
                 && (order.Settings.IncludeConfidential || !(o.IsConfidential || found.Row.IsConfidential))
             )
             .ToList();
@@ -156,6 +161,31 @@ internal sealed class CandidateWork(
         var stored = await resumes.LoadAsync(key.Account, [key.ContactId], cancellationToken);
         return stored is [var resume] ? resume : null;
     }
+
+    // A vector that is stored holds what the embedding said; a service need not be asked again.
+    private async Task<ResumeProfile> ReadAsync(
+        CandidateKey key,
+        ResumeRecord resume,
+        CancellationToken cancellationToken
+    )
+    {
+        var source = ResumeReading.SourceOf(resume);
+        if (engine.NeedsPreparation)
+        {
+            var stored = await resumes.LoadVectorsAsync(
+                key.Account,
+                engine.ModelVersion,
+                [resume.ContactId],
+                cancellationToken
+            );
+            await engine.PrepareAsync([], [source with { Vector = VectorOf(stored) }], cancellationToken);
+        }
+
+        return engine.ReadResume(source);
+    }
+
+    private static ReadOnlyMemory<float> VectorOf(IReadOnlyList<VectorRecord> stored) =>
+        stored is [var vector] ? vector.Values : default;
 
     private async Task EraseAsync(CandidateKey key, WorkItem item, CancellationToken cancellationToken)
     {

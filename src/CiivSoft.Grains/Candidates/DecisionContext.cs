@@ -22,4 +22,8 @@ internal sealed record DecisionContext(
     ResumeProfile? Resume,
     string WarningsJson,
     DateTimeOffset Now
-);
+)
+{
+    /// <summary>0, and one more each time that an application is decided again.</summary>
+    public int Generation { get; init; }
+}

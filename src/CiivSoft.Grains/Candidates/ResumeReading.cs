@@ -59,7 +59,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
         );
         var step = fetch switch
         {
-            ResumeFetch.Found found => Take(contact, found),
+            ResumeFetch.Found found => await TakeAsync(contact, found, cancellationToken),
             ResumeFetch.Unchanged => new ResumeStep(contact),
             ResumeFetch.Unreadable when isRead => new ResumeStep(contact),
             ResumeFetch.Unreadable failed => Fail(contact, failed),
@@ -86,12 +86,18 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
         || (isAwaited && contact.ResumeStatus == ResumeStatus.None)
         || look.HasNews;
 
-    private ResumeStep Take(ContactRow contact, ResumeFetch.Found found)
+    private async Task<ResumeStep> TakeAsync(
+        ContactRow contact,
+        ResumeFetch.Found found,
+        CancellationToken cancellationToken
+    )
     {
         var personJson = contact.PersonJson ?? "";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(found.Text + "\n" + personJson)));
         var person = PersonJson.Read(personJson);
-        var profile = engine.ReadResume(new ResumeSource(found.Text, person));
+        var source = new ResumeSource(found.Text, person);
+        await engine.PrepareAsync([], [source], cancellationToken);
+        var profile = engine.ReadResume(source);
         return new ResumeStep(
             contact with
             {

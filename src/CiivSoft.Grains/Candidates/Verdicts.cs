@@ -11,5 +11,7 @@ internal static class Verdicts
     public const string NeedsOcr = "needs-ocr";
     public const string NoResume = "no-resume";
     public const string NotJudgeable = "not-judgeable";
+    public const string LanguageNotSupported = "language-not-supported";
+    public const string TooShort = "too-short";
     public const string LeftAlone = "left-alone";
 }

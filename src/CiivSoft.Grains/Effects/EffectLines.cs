@@ -41,6 +41,7 @@ internal static class EffectLines
             EffectKind.Lead => "lead-made",
             EffectKind.Move => "moved",
             EffectKind.Tag => "tagged",
+            EffectKind.Restore or EffectKind.Withdraw => "undone",
             _ => "note-written",
         };
 
@@ -50,6 +51,8 @@ internal static class EffectLines
             EffectKind.Lead => "The person is a lead of the posting.",
             EffectKind.Move => "The application was moved to the screened stage.",
             EffectKind.Tag => "The opportunity was tagged.",
+            EffectKind.Restore => "The application was put back to New applicant by undo.",
+            EffectKind.Withdraw => "Our lead was archived by undo.",
             _ => $"A note was written, Ref {effect.Ref}.",
         };
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Grains.Telemetry;
+using CiivSoft.Grains.Undoing;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Effects;
@@ -22,7 +24,9 @@ internal sealed class EffectPerformer(
     LeadEffects leads,
     MoveEffects moves,
     NoteEffects notes,
-    Recommendations recommendations
+    UndoEffects undo,
+    Recommendations recommendations,
+    QuotaLedger quotas
 )
 {
     private readonly EffectRights _rights = new();
@@ -100,6 +104,7 @@ internal sealed class EffectPerformer(
                 round.Begin(effect);
                 var settlement = await PerformTracedAsync(effect, round, cancellationToken);
                 round.Settle(effect, settlement);
+                quotas.Settle(effect, settlement);
                 await LearnAsync(effect, settlement);
             }
         }
@@ -123,7 +128,8 @@ internal sealed class EffectPerformer(
         CancellationToken cancellationToken
     )
     {
-        var wait = round.WaitsForParent(effect) ?? HoldReason(effect);
+        var wait =
+            round.WaitsForParent(effect) ?? HoldReason(effect) ?? await quotas.HoldAsync(effect, cancellationToken);
         if (wait is not null)
         {
             return wait;
@@ -137,6 +143,7 @@ internal sealed class EffectPerformer(
                 EffectKind.Move => await moves.PerformAsync(effect, cancellationToken),
                 EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
                 EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),
+                EffectKind.Restore or EffectKind.Withdraw => await undo.PerformAsync(effect, cancellationToken),
                 _ => throw new InvalidOperationException($"There is no effect of kind {effect.Kind}."),
             };
         }
@@ -160,7 +167,8 @@ internal sealed class EffectPerformer(
         }
 
         // Both are lifted by a call that plans again what is blocked; until then it costs nothing.
-        if (account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
+        // A pause stops what the solutions do; what an operator takes back is not theirs.
+        if (!UndoFactory.IsUndo(effect) && account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
         {
             return EffectSettlements.Blocked(effect, EffectReasons.Paused);
         }
@@ -168,6 +176,14 @@ internal sealed class EffectPerformer(
         if (account.State.Mode == AccountMode.Shadow)
         {
             return EffectSettlements.Blocked(effect, EffectReasons.InShadow);
+        }
+
+        if (
+            !UndoFactory.IsUndo(effect)
+            && EffectSettlements.HeldBy(effect, account.State.ModeOf(effect.Solution, effect.PostingId)) is { } held
+        )
+        {
+            return held;
         }
 
         return _rights.Missing(effect, account.State.MissingRights) is { } missing
@@ -209,6 +225,8 @@ internal sealed class EffectPerformer(
     private async Task LearnRightsAsync(IReadOnlyList<string> proven)
     {
         var back = proven.Where(account.State.MissingRights.Contains).ToList();
+        // Not worth a commit: what a crash forgets is proven by the next effect.
+        account.Remember(s => s.Proves(proven));
         await account.UpdateAsync(s =>
             proven.Aggregate(s, (state, right) => state.Has(right).Clear(AccountFindings.RightMissing + right))
         );

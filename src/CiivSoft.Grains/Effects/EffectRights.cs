@@ -24,6 +24,21 @@ internal sealed class EffectRights
         LeverRoute.MoveToStage.Right,
     ];
 
+    private static readonly ImmutableArray<string> OfRestoring =
+    [
+        LeverRoute.GetOpportunity.Right,
+        LeverRoute.ListNotes.Right,
+        LeverRoute.MoveToStage.Right,
+    ];
+
+    private static readonly ImmutableArray<string> OfWithdrawing =
+    [
+        LeverRoute.GetOpportunity.Right,
+        LeverRoute.ListNotes.Right,
+        LeverRoute.ListArchiveReasons.Right,
+        LeverRoute.ArchiveOpportunity.Right,
+    ];
+
     private readonly Dictionary<string, string> _probes = new(StringComparer.Ordinal);
 
     /// <summary>What an effect uses in any case.</summary>
@@ -33,6 +48,8 @@ internal sealed class EffectRights
             EffectKind.Lead => OfLeads,
             EffectKind.Move => OfMoves,
             EffectKind.Tag => [LeverRoute.AddTags.Right],
+            EffectKind.Restore => OfRestoring,
+            EffectKind.Withdraw => OfWithdrawing,
             _ => [LeverRoute.AddNote.Right],
         };
 

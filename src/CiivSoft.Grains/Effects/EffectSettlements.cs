@@ -1,3 +1,4 @@
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Effects;
 
@@ -23,6 +24,19 @@ internal static class EffectSettlements
 
     public static EffectSettlement Blocked(EffectRow effect, string reason) =>
         new(effect.EffectId, EffectState.Blocked) { Reason = reason };
+
+    /// <summary>What a switch says; null when it says nothing against writing.</summary>
+    public static EffectSettlement? HeldBy(EffectRow effect, RunMode? mode) =>
+        mode switch
+        {
+            RunMode.Off => Blocked(effect, EffectReasons.SwitchedOff),
+            RunMode.Shadow => Blocked(effect, EffectReasons.PartlyInShadow),
+            _ => null,
+        };
+
+    /// <summary>Planned for the next day, when its quota begins anew.</summary>
+    public static EffectSettlement NextDay(EffectRow effect, DateTimeOffset at) =>
+        new(effect.EffectId, EffectState.Planned) { NotBefore = at, Reason = EffectReasons.QuotaReached };
 
     public static EffectSettlement BlockedByRight(EffectRow effect, string right) =>
         Blocked(effect, EffectReasons.RightMissing(right)) with

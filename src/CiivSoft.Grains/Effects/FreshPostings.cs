@@ -1,5 +1,7 @@
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Mirror;
 
@@ -8,12 +10,16 @@ namespace CiivSoft.Grains.Effects;
 /// <summary>Postings as Lever shows them now: one read serves all writes of the next moment.</summary>
 internal sealed class FreshPostings(AccountContext account)
 {
+    private readonly Dictionary<string, RunMode?> _tags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DateTimeOffset At, Task<PostingRow?> Read)> _reads = new(
         StringComparer.Ordinal
     );
 
     public bool IsFresh(string postingId) =>
         _reads.TryGetValue(postingId, out var last) && account.Now - last.At <= Freshness.Limit;
+
+    /// <summary>What the posting was tagged with when it was read last; null for nothing, or when it was not read.</summary>
+    public RunMode? TaggedAs(string postingId) => _tags.GetValueOrDefault(postingId);
 
     /// <summary>Null when Lever has no such posting.</summary>
 #pragma warning disable VSTHRD003 // The task was begun by this very object on the activation's scheduler.
@@ -27,6 +33,7 @@ internal sealed class FreshPostings(AccountContext account)
         foreach (var old in _reads.Keys.Where(id => !IsFresh(id)).ToList())
         {
             _reads.Remove(old);
+            _tags.Remove(old);
         }
 
         var read = ReadNowAsync(postingId, cancellationToken);
@@ -42,6 +49,7 @@ internal sealed class FreshPostings(AccountContext account)
             LeverPriority.Effect,
             cancellationToken
         );
+        _tags[postingId] = posting is null ? null : PostingTags.ModeOf(posting.Tags);
         return posting is null ? null : PostingMapping.ToRow(posting, openedAt: null);
     }
 }

@@ -91,6 +91,11 @@ internal sealed class LeadEffects(
             return EffectSettlements.Overtaken(effect, EffectReasons.PostingClosed);
         }
 
+        if (EffectSettlements.HeldBy(effect, postings.TaggedAs(effect.Target)) is { } held)
+        {
+            return held;
+        }
+
         if (posting.IsConfidential && !account.State.Settings.IncludeConfidential)
         {
             return EffectSettlements.Overtaken(effect, "The posting is confidential now.");

@@ -25,7 +25,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var readAt = account.Now;
-            var seen = await ReadAsync(effect, connection.Lever, cancellationToken);
+            var seen = await ReadAsync(effect.Subject, effect.ContactId, connection.Lever, cancellationToken);
             if (await JudgeAsync(effect, seen, screened.StageId, cancellationToken) is { } settled)
             {
                 return settled;
@@ -56,22 +56,23 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
     }
 
     // What became confidential is refused like a missing right, but no longer listed either: then it is gone for us.
-    private static async Task<LeverOpportunity?> ReadAsync(
-        EffectRow effect,
+    internal static async Task<LeverOpportunity?> ReadAsync(
+        string opportunityId,
+        string contactId,
         ILeverClient lever,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await lever.GetOpportunityAsync(effect.Subject, LeverPriority.Effect, cancellationToken);
+            return await lever.GetOpportunityAsync(opportunityId, LeverPriority.Effect, cancellationToken);
         }
         catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
         {
-            var query = new OpportunityQuery { ContactIds = [effect.ContactId] };
+            var query = new OpportunityQuery { ContactIds = [contactId] };
             await foreach (var page in lever.ListOpportunitiesAsync(query, LeverPriority.Effect, cancellationToken))
             {
-                if (page.Items.Any(o => o.Id == effect.Subject))
+                if (page.Items.Any(o => o.Id == opportunityId))
                 {
                     throw;
                 }
@@ -105,28 +106,28 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             return EffectSettlements.Absent(effect, account.Now, account.Times);
         }
 
-        if (ChangedByPerson(row, effect) is { } reason)
+        if (ChangedByPerson(row, effect, account.State) is { } reason)
         {
             return EffectSettlements.Overtaken(effect, reason);
         }
 
         return
             effect.PostingId is { } posting && await postings.ReadAsync(posting, cancellationToken) is { IsOpen: true }
-            ? null
+            ? EffectSettlements.HeldBy(effect, postings.TaggedAs(posting))
             : EffectSettlements.Overtaken(effect, EffectReasons.PostingClosed);
     }
 
-    private string? ChangedByPerson(OpportunityRow row, EffectRow effect)
+    /// <summary>What a person did that speaks against the move; null for nothing.</summary>
+    internal static string? ChangedByPerson(OpportunityRow row, EffectRow effect, AccountState state)
     {
-        var newApplicant = LeverStages.FindNewApplicant(account.State.Stages)?.StageId ?? LeverStage.NewApplicant;
+        var newApplicant = LeverStages.FindNewApplicant(state.Stages)?.StageId ?? LeverStage.NewApplicant;
         return row switch
         {
             { IsAnonymized: true } => "The person was anonymised.",
             { ArchivedAtMs: not null } => "A person archived the opportunity.",
             { HasOptedOut: true } => "The person opted out.",
             { ConsentRefused: true } => "The person's consent ended.",
-            { IsConfidential: true } when !account.State.Settings.IncludeConfidential =>
-                "The opportunity is confidential now.",
+            { IsConfidential: true } when !state.Settings.IncludeConfidential => "The opportunity is confidential now.",
             _ when row.StageId != newApplicant => "A person moved the opportunity.",
             _ when row.PostingId != effect.PostingId => "The application is on another posting now.",
             _ => null,

@@ -14,6 +14,7 @@ internal static class NoteRoles
     public const string Origin = "origin";
     public const string Recommended = "recommended";
     public const string Unreadable = "unreadable";
+    public const string Undone = "undone";
     public const string NothingMatched = "nothing-matched";
 }
 

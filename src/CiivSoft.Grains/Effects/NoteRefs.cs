@@ -17,6 +17,10 @@ internal static partial class NoteRefs
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>The Ref of one comment; null when it has none.</summary>
+    public static string? Of(string comment) =>
+        Ref().Match(comment) is { Success: true } match ? match.Groups["ref"].Value : null;
+
     [GeneratedRegex(
         @"(?:^|\n)Ref (?<ref>CVS-[0-9A-Z]+)\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking

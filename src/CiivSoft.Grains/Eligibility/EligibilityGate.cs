@@ -23,7 +23,7 @@ internal static class EligibilityGate
             return mayBeContacted;
         }
 
-        return CheckPosting(person, posting, now)
+        return CheckPosting(person, posting, now.Subtract(rules.LeaveArchivedFor))
             ?? CheckCountry(person.Contact, posting)
             ?? CheckLeads(person.Leads, posting.PostingId, rules, now);
     }
@@ -59,9 +59,9 @@ internal static class EligibilityGate
                 : opportunity.ArchiveReasonId == rules.HiredReasonId
         );
 
-    private static Exclusion? CheckPosting(PersonSnapshot person, PostingRow posting, DateTimeOffset now)
+    private static Exclusion? CheckPosting(PersonSnapshot person, PostingRow posting, DateTimeOffset archivedSince)
     {
-        var earliest = now.Subtract(EligibilityRules.ArchiveWindow).ToUnixTimeMilliseconds();
+        var earliest = archivedSince.ToUnixTimeMilliseconds();
         foreach (var opportunity in person.Opportunities.Where(o => o.PostingId == posting.PostingId))
         {
             if (opportunity.LeadOf is not null)

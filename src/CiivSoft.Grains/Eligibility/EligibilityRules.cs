@@ -9,20 +9,19 @@ namespace CiivSoft.Grains.Eligibility;
 /// <param name="HiredReasonId">The archive reason that means hired; null when not known.</param>
 /// <param name="IncludeConfidential">Whether confidential records take part.</param>
 /// <param name="LeadsPerPerson">At most so many of our leads in <see cref="LeadWindow"/>.</param>
+/// <param name="LeaveArchivedFor">How long somebody archived on a posting is left alone there.</param>
 /// <param name="CountsShadow">Whether leads that were only recorded count too, as they do while the account is in shadow.</param>
 internal sealed record EligibilityRules(
     FrozenSet<string> LaterStages,
     string? HiredReasonId,
     bool IncludeConfidential,
     int LeadsPerPerson,
+    TimeSpan LeaveArchivedFor,
     bool CountsShadow
 )
 {
     /// <summary>The span in which a person gets at most <see cref="LeadsPerPerson"/> leads.</summary>
     public static readonly TimeSpan LeadWindow = TimeSpan.FromDays(30);
-
-    /// <summary>How long somebody archived on a posting is left alone there.</summary>
-    public static readonly TimeSpan ArchiveWindow = TimeSpan.FromDays(180);
 
     /// <summary>The rules as they stand for an account.</summary>
     public static EligibilityRules For(
@@ -36,6 +35,7 @@ internal sealed record EligibilityRules(
             hiredReasonId,
             settings.IncludeConfidential,
             settings.LeadsPerPerson,
+            settings.LeaveArchivedFor,
             isShadow
         );
 

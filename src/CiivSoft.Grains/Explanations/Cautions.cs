@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CiivSoft.Documents;
+using CiivSoft.Matching.Evidence;
 using CiivSoft.Matching.Integrity;
 
 namespace CiivSoft.Grains.Explanations;
@@ -14,13 +15,24 @@ internal static class Cautions
 
     /// <summary>Sentences for a note; at most one for each kind.</summary>
     /// <param name="warningsJson">Warnings of the document reader, as stored; empty for none.</param>
-    /// <param name="resumeText">The résumé as read.</param>
-    /// <param name="postingText">The posting it is compared with.</param>
-    public static IReadOnlyList<string> Of(string warningsJson, string resumeText, string postingText)
+    /// <param name="flags">What in the text looks meant to deceive.</param>
+    /// <param name="level">How the levels of posting and résumé compare; null when they go together.</param>
+    public static IReadOnlyList<string> Of(
+        string warningsJson,
+        IReadOnlyList<IntegrityFlag> flags,
+        LevelComparison? level
+    )
     {
         var warnings = warningsJson.Length == 0 ? null : Read(warningsJson);
-        var flags = IntegrityCheck.Find(resumeText, postingText).Select(f => Sentence(f.Kind));
-        return [.. (warnings ?? []).Select(w => Sentence(w.Kind)).OfType<string>().Concat(flags).Distinct()];
+        return
+        [
+            .. (warnings ?? [])
+                .Select(w => Sentence(w.Kind))
+                .OfType<string>()
+                .Concat(flags.Select(f => Sentence(f.Kind)))
+                .Concat(level is null ? [] : [level.Sentence])
+                .Distinct(),
+        ];
     }
 
     private static IReadOnlyList<DocumentWarning>? Read(string warningsJson) =>
@@ -40,9 +52,11 @@ internal static class Cautions
     private static string Sentence(IntegrityKind kind) =>
         kind switch
         {
-            IntegrityKind.PastedPosting => "parts of the résumé repeat the posting word for word",
-            IntegrityKind.KeywordStuffing => "the résumé lists key words of the posting without context",
-            _ => "the résumé holds words that speak to a screening program",
+            IntegrityKind.PastedPosting => "parts of the résumé repeat the posting word for word; they did not count",
+            IntegrityKind.KeywordStuffing =>
+                "the résumé lists key words of the posting without context; they did not count",
+            IntegrityKind.RepeatedWord => "the résumé repeats one word very often",
+            _ => "the résumé holds words that speak to a screening program; they did not count",
         };
 }
 

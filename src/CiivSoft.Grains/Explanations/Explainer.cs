@@ -1,6 +1,9 @@
 using System.Text.Json;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Matching;
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Notes;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -12,44 +15,62 @@ namespace CiivSoft.Grains.Explanations;
 internal static class Explainer
 {
     /// <summary>What a résumé shows of a posting's requirements, with exact quotes, and what the score was made of.</summary>
+    /// <param name="engine">Scored the pair.</param>
+    /// <param name="posting">The posting.</param>
+    /// <param name="resume">The résumé.</param>
+    /// <param name="score">The pair's score.</param>
+    /// <param name="bar">What it had to reach.</param>
+    /// <param name="contact">The person.</param>
+    /// <param name="warningsJson">What the reader found odd about the file; empty for nothing.</param>
     public static Explanation Explain(
+        IMatchingEngine engine,
         OpenPosting posting,
         ResumeProfile resume,
         MatchScore score,
+        double bar,
         ContactRow contact,
         string warningsJson
     )
     {
-        var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, resume.ScoredText);
+        var flags = IntegrityCheck.Find(resume.Text, $"{posting.Row.Title}\n{posting.Row.Text}");
+        var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
+        var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, written);
+        var level = LevelComparison.Of(posting.Row.Title, resume.Roles);
+        var cautions = Cautions.Of(warningsJson, flags, level);
         var evidence = new StoredEvidence
         {
             Requirements = posting.Requirements.Version,
             Findings = findings,
             Features = score is MatchScore.Judgeable judged ? judged.Features : [],
+            Changes = ResultChanges.Find(engine, posting.Profile, resume, findings, bar),
+            Level = level,
+            Cautions = cautions,
         };
-        return new Explanation(posting.Row, findings, Serialize(evidence))
+        return new Explanation(posting.Row, evidence)
         {
             IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
-            Cautions = Cautions.Of(warningsJson, resume.Text, posting.Row.Text),
+            LatestJob = LatestJob.Of(resume),
+            Cautions = cautions,
         };
     }
 
     /// <summary>The evidence of a decision for which nothing was scored.</summary>
     public static string Reason(string reason) => Serialize(new StoredEvidence { Reason = reason });
 
-    /// <summary>The note on an application whose résumé gives no text.</summary>
-    public static string Unreadable(PostingRow posting, ResumeStatus status, string reference) =>
+    /// <summary>The note on an application that could not be judged.</summary>
+    public static string Unreadable(PostingRow posting, UnreadableReason reason, string reference) =>
         NoteWriter.Write(
             new NoteFacts
             {
                 Kind = NoteKind.Unreadable,
                 PostingTitle = posting.Title,
                 Reference = reference,
-                Reason = ReasonOf(status),
+                Reason = reason,
             }
         );
 
-    private static UnreadableReason ReasonOf(ResumeStatus status) =>
+    /// <summary>Why a résumé gives no text.</summary>
+    public static UnreadableReason ReasonOf(ResumeStatus status) =>
         status switch
         {
             ResumeStatus.NeedsOcr => UnreadableReason.NeedsOcr,
@@ -59,6 +80,7 @@ internal static class Explainer
             _ => UnreadableReason.Damaged,
         };
 
-    private static string Serialize(StoredEvidence evidence) =>
+    /// <summary>The evidence as it is stored.</summary>
+    public static string Serialize(StoredEvidence evidence) =>
         JsonSerializer.Serialize(evidence, EvidenceJson.Default.StoredEvidence);
 }

@@ -7,18 +7,34 @@ namespace CiivSoft.Grains.Explanations;
 
 /// <summary>Why a person fits a posting: the evidence as it is stored, and the notes that tell it.</summary>
 /// <param name="Posting">The posting.</param>
-/// <param name="Findings">What the résumé shows of its requirements.</param>
-/// <param name="Json">The evidence as it is stored.</param>
-internal sealed record Explanation(PostingRow Posting, IReadOnlyList<Finding> Findings, string Json)
+/// <param name="Evidence">What is stored to explain it.</param>
+internal sealed record Explanation(PostingRow Posting, StoredEvidence Evidence)
 {
     /// <summary>The posting applied for, where REFiiNE found this one instead; null else.</summary>
-    public Explanation? Origin { get; init; }
+    public Explanation? Origin { get; private init; }
+
+    /// <summary>What the résumé shows of the posting's requirements.</summary>
+    public IReadOnlyList<Finding> Findings => Evidence.Findings;
+
+    /// <summary>The evidence as it is stored.</summary>
+    public string Json => Explainer.Serialize(Evidence);
+
+    /// <summary>The latest job that the résumé names; empty when none was found.</summary>
+    public string LatestJob { get; init; } = "";
 
     /// <summary>Whether it is not known where the person lives.</summary>
     public bool IsPlaceUnknown { get; init; }
 
     /// <summary>What to look at before relying on the résumé.</summary>
     public IReadOnlyList<string> Cautions { get; init; } = [];
+
+    /// <summary>The same beside the posting that was applied for.</summary>
+    public Explanation After(Explanation origin) =>
+        this with
+        {
+            Origin = origin,
+            Evidence = Evidence with { Contrast = PostingContrast.Of(Findings, origin.Posting.Title, origin.Findings) },
+        };
 
     /// <summary>FiiLTER's note on the application that it moved.</summary>
     public string Screened(string stageName, string reference) =>
@@ -58,6 +74,7 @@ internal sealed record Explanation(PostingRow Posting, IReadOnlyList<Finding> Fi
             PostingTitle = Posting.Title,
             Reference = reference,
             Findings = Findings,
+            LatestJob = LatestJob,
             OriginTitle = Origin?.Posting.Title ?? "",
             OriginFindings = Origin?.Findings ?? [],
             IsPlaceUnknown = IsPlaceUnknown,

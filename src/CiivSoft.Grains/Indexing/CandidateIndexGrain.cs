@@ -13,10 +13,16 @@ namespace CiivSoft.Grains.Indexing;
 // By hash: shards of an account spread over the silos, and none is put where it happens to be asked for first.
 [HashBasedPlacement]
 [GrainType("candidateindex")]
-internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine engine, AccountGauges gauges)
-    : Grain,
-        ICandidateIndexGrain
+internal sealed class CandidateIndexGrain(
+    IResumeStore resumes,
+    IMatchingEngine engine,
+    VectorRebuild rebuild,
+    AccountGauges gauges
+) : Grain, ICandidateIndexGrain
 {
+    // Searches and new people go between two steps.
+    private static readonly TimeSpan RebuildPause = TimeSpan.FromMilliseconds(100);
+    private IGrainTimer? _rebuilding;
     private VectorShard _shard = new(engine.VectorDimensions);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -36,6 +42,14 @@ internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine 
         }
 
         _shard = shard;
+        if (await rebuild.IsNeededAsync(key, cancellationToken))
+        {
+            _rebuilding = this.RegisterGrainTimer(
+                RebuildAsync,
+                new GrainTimerCreationOptions(RebuildPause, RebuildPause) { KeepAlive = true }
+            );
+        }
+
         TellGauges();
         await base.OnActivateAsync(cancellationToken);
     }
@@ -72,6 +86,24 @@ internal sealed class CandidateIndexGrain(IResumeStore resumes, IMatchingEngine 
     }
 
     public Task<int> GetCountAsync() => Task.FromResult(_shard.Count);
+
+    // A step that fails is logged by the runtime and tried again at the next tick.
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        var key = IndexShardKey.Parse(this.GetPrimaryKeyString());
+        var vectors = await rebuild.NextAsync(key, cancellationToken);
+        foreach (var vector in vectors)
+        {
+            _shard.Set(vector.ContactId, QuantizedVector.Quantize(vector.Values.Span));
+        }
+
+        TellGauges();
+        if (vectors.Count == 0)
+        {
+            _rebuilding?.Dispose();
+            _rebuilding = null;
+        }
+    }
 
     private void TellGauges() => gauges.Report(this.GetPrimaryKeyString(), _shard.Count);
 }

@@ -1,6 +1,6 @@
 using CiivSoft.Abstractions;
 using CiivSoft.Grains.Eligibility;
-using CiivSoft.Matching.Scoring;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Postings;
@@ -53,8 +53,7 @@ internal sealed class ArkiiveSelection
                 .Take(Math.Max(0, count)),
         ];
 
-    private static bool IsAbove(ScoredPerson person, double cut) =>
-        person.Score is MatchScore.Judgeable && person.Score.Value >= cut;
+    private static bool IsAbove(ScoredPerson person, double cut) => person.Score.Reaches(cut);
 
     private static int Compare(ScoredPerson left, ScoredPerson right)
     {

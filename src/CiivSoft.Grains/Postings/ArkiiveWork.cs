@@ -8,8 +8,10 @@ using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Grains.Indexing;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Scoring;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
@@ -41,6 +43,9 @@ internal sealed class ArkiiveWork(
     /// <summary>So many of the nearest are looked at; of those eligible, each is scored in full.</summary>
     private const int Nearest = 300;
 
+    // Switching on hurries what waits; this is for a switch that was lost on the way.
+    private static readonly TimeSpan WhileOff = TimeSpan.FromDays(1);
+
     public async Task<WorkOutcome> RunAsync(
         PostingKey key,
         WorkItem item,
@@ -48,6 +53,12 @@ internal sealed class ArkiiveWork(
         CancellationToken cancellationToken
     )
     {
+        if (order.IsOff(Solution.Arkiive, key.PostingId))
+        {
+            await queue.PostponeAsync(key.Account, item, clock.GetUtcNow() + WhileOff, "off", cancellationToken);
+            return WorkOutcome.Nothing;
+        }
+
         var row = await mirror.FindPostingAsync(key.Account, key.PostingId, cancellationToken);
         var room = row is null ? 0 : await RoomAsync(key, order, cancellationToken);
         if (row is not { IsOpen: true } || room <= 0 || (row.IsConfidential && !order.Settings.IncludeConfidential))
@@ -56,15 +67,15 @@ internal sealed class ArkiiveWork(
             return WorkOutcome.Nothing;
         }
 
-        var posting = catalog.Read(row);
+        var posting = await catalog.ReadAsync(key.Account, row, cancellationToken);
         var search = await SearchAsync(key.Account, posting, cancellationToken);
         var selection = await SelectAsync(key.Account, posting, search, order, cancellationToken);
-        var chosen = selection.Take(engine.ArkiiveCut, room - selection.LeadsInLever);
+        var chosen = selection.Take(Bars.Arkiive(engine, order.Settings), room - selection.LeadsInLever);
         using var span = GrainTraces.BeginDecide();
         var commit = await DecideAsync(key, posting, search.Searched, selection, chosen, order, cancellationToken);
         var result = await decisions.CommitAsync(key.Account, commit with { Finished = item }, cancellationToken);
         metrics.Decided(commit, result);
-        return new WorkOutcome(order.IsShadow ? 0 : result.PlannedEffects, result.NewDecisions.Count);
+        return new WorkOutcome(IsShadow(key, order) ? 0 : result.PlannedEffects, result.NewDecisions.Count);
     }
 
     private async Task<int> RoomAsync(PostingKey key, WorkOrder order, CancellationToken cancellationToken)
@@ -103,7 +114,12 @@ internal sealed class ArkiiveWork(
         CancellationToken cancellationToken
     )
     {
-        var rules = EligibilityRules.For(order.Settings, order.Stages, order.HiredReasonId, order.IsShadow);
+        var rules = EligibilityRules.For(
+            order.Settings,
+            order.Stages,
+            order.HiredReasonId,
+            order.IsShadowFor(Solution.Arkiive, posting.Row.PostingId)
+        );
         var people = await mirror.LoadPeopleAsync(account, search.ContactIds, cancellationToken);
         var selection = new ArkiiveSelection();
         var eligible = new Dictionary<string, PersonSnapshot>(StringComparer.Ordinal);
@@ -120,7 +136,9 @@ internal sealed class ArkiiveWork(
             }
         }
 
-        foreach (var resume in await resumes.LoadAsync(account, eligible.Keys, cancellationToken))
+        var texts = await resumes.LoadAsync(account, eligible.Keys, cancellationToken);
+        await PrepareAsync(account, texts, cancellationToken);
+        foreach (var resume in texts)
         {
             var profile = engine.ReadResume(ResumeReading.SourceOf(resume));
             selection.Add(
@@ -129,6 +147,28 @@ internal sealed class ArkiiveWork(
         }
 
         return selection;
+    }
+
+    // The index found them by their vectors, so that a service need not be asked about them again.
+    private async Task PrepareAsync(
+        AccountKey account,
+        IReadOnlyList<ResumeRecord> texts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!engine.NeedsPreparation)
+        {
+            return;
+        }
+
+        var ids = texts.Select(t => t.ContactId).ToList();
+        var stored = await resumes.LoadVectorsAsync(account, engine.ModelVersion, ids, cancellationToken);
+        var vectors = stored.ToDictionary(v => v.ContactId, v => v.Values, StringComparer.Ordinal);
+        await engine.PrepareAsync(
+            [],
+            texts.Select(t => ResumeReading.SourceOf(t) with { Vector = vectors.GetValueOrDefault(t.ContactId) }),
+            cancellationToken
+        );
     }
 
     private async Task<DecisionCommit> DecideAsync(
@@ -151,16 +191,16 @@ internal sealed class ArkiiveWork(
             Searched = searched,
             Scored = selection.Scored,
             ExcludedJson = JsonSerializer.Serialize(selection.ExcludedByReason),
-            AboveBar = selection.CountAbove(engine.ArkiiveCut),
+            AboveBar = selection.CountAbove(Bars.Arkiive(engine, order.Settings)),
             Leads = chosen.Count,
             DecidedAt = now,
         };
-        var factory = new EffectFactory(key.Account, refs, order.IsShadow, now);
+        var factory = new EffectFactory(key.Account, refs, IsShadow(key, order), now);
         return new DecisionCommit
         {
             Run = run,
             Decisions = [.. chosen.Select(p => Propose(key, posting, p, order, factory, now))],
-            Activity = [Line(run)],
+            Activity = [Line(run, posting.Profile.Flaw)],
         };
     }
 
@@ -176,9 +216,11 @@ internal sealed class ArkiiveWork(
         var contactId = person.Person.Contact.ContactId;
         var subject = $"{key.PostingId}/{contactId}";
         var explanation = Explainer.Explain(
+            engine,
             posting,
             person.Profile,
             person.Score,
+            Bars.Arkiive(engine, order.Settings),
             person.Person.Contact,
             person.Resume.WarningsJson
         );
@@ -191,13 +233,14 @@ internal sealed class ArkiiveWork(
             PostingId = key.PostingId,
             Verdict = Verdicts.Lead,
             Score = person.Score.Value,
-            Cut = engine.ArkiiveCut,
+            Cut = Bars.Arkiive(engine, order.Settings),
             ModelVersion = engine.ModelVersion,
             PolicyVersion = engine.PolicyVersion,
             PostingHash = posting.Row.ContentHash,
+            RequirementsVersion = posting.RequirementsVersion,
             ResumeHash = person.Resume.Hash,
             EvidenceJson = explanation.Json,
-            IsShadow = order.IsShadow,
+            IsShadow = IsShadow(key, order),
             DecidedAt = now,
         };
         var lead = factory.Lead(
@@ -215,14 +258,17 @@ internal sealed class ArkiiveWork(
         return new(decision, [lead, note]);
     }
 
-    private static ActivityRow Line(ArkiiveRunRow run) =>
+    private static bool IsShadow(PostingKey key, WorkOrder order) => order.IsShadowFor(Solution.Arkiive, key.PostingId);
+
+    private static ActivityRow Line(ArkiiveRunRow run, UnjudgeableReason? flaw) =>
         new()
         {
             At = run.DecidedAt,
             Kind = "arkiive-run",
             Solution = Solution.Arkiive,
             PostingId = run.PostingId,
-            Message =
-                $"Searched {run.Searched} people, scored {run.Scored}, {run.AboveBar} above the bar, {run.Leads} leads.",
+            Message = flaw is { } reason
+                ? $"Nobody was proposed. {NotJudged.For(reason).Explanation}"
+                : $"Searched {run.Searched} people, scored {run.Scored}, {run.AboveBar} above the bar, {run.Leads} leads.",
         };
 }

@@ -10,7 +10,9 @@ namespace CiivSoft.Grains.Postings;
 
 /// <summary>A posting. Its runs and leads are in our tables, unique by posting and run.</summary>
 [GrainType("posting")]
-internal sealed class PostingGrain(ArkiiveWork work, IDecisionStore decisions) : Grain, IPostingGrain
+internal sealed class PostingGrain(ArkiiveWork work, PostingRequirements requirements, IDecisionStore decisions)
+    : Grain,
+        IPostingGrain
 {
     public async Task<WorkOutcome> RunArkiiveAsync(WorkOrder order, CancellationToken cancellationToken)
     {
@@ -25,6 +27,27 @@ internal sealed class PostingGrain(ArkiiveWork work, IDecisionStore decisions) :
         }
 
         return outcome;
+    }
+
+    // Both touch nothing of the activation: a search that runs meanwhile does not hold them up.
+    public Task<RequirementSheet?> GetRequirementsAsync() =>
+        requirements.ReadAsync(PostingKey.Parse(this.GetPrimaryKeyString()), CancellationToken.None);
+
+    public async Task<RequirementsAnswer?> ChangeRequirementsAsync(
+        RequirementsChange change,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var key = PostingKey.Parse(this.GetPrimaryKeyString());
+        var answer = await requirements.ChangeAsync(key, change, cancellationToken);
+        if (answer is { Outcome: RequirementsOutcome.Changed or RequirementsOutcome.Conflict } && !change.IsDryRun)
+        {
+            // After a conflict too: it may be this very edit, stored by a call that then failed.
+            await GrainFactory.GetGrain<IAccountGrain>(key.Account.ToString()).PostingEditedAsync(cancellationToken);
+        }
+
+        return answer;
     }
 
     public async Task<PostingStatus> GetStatusAsync()

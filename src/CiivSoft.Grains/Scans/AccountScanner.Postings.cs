@@ -1,6 +1,9 @@
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
+using CiivSoft.Lever.Resources;
 using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Scans;
@@ -42,11 +45,9 @@ internal sealed partial class AccountScanner
                 cancellationToken
             );
             var save = ScanPlanner.Postings(rows, known, isFirstScan, account.Now);
-            if (!isFirstScan)
-            {
-                await account.UpdateAsync(s => s.Opens(Opening(save.Postings, known)));
-            }
-
+            var switchedOn = await TakeTagsAsync(page.Items, rows);
+            var opening = Opening(save.Postings, known, isFirstScan);
+            await account.UpdateAsync(s => s.Opens(opening));
             await SavePostingsAsync(save, cancellationToken);
             if (_mayBeUntold)
             {
@@ -55,7 +56,8 @@ internal sealed partial class AccountScanner
                 _mayBeUntold = false;
             }
 
-            await ScanWaitingOnAsync(Reopened(save.Postings, known), cancellationToken);
+            await SaveAsync(ScanPlanner.SwitchedOn(switchedOn, account.Now), cancellationToken);
+            await ScanWaitingOnAsync([.. opening.Union(switchedOn)], cancellationToken);
             changed += save.Postings.Count;
             seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
         }
@@ -63,6 +65,17 @@ internal sealed partial class AccountScanner
         await ScanWaitingOnAsync([.. left.Where(_open!.Contains)], cancellationToken); // Loaded above.
         // An account without postings has a first scan only once all the same.
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
+    }
+
+    // Returns the open postings that were off until now.
+    private async Task<IReadOnlyList<string>> TakeTagsAsync(
+        IReadOnlyList<LeverPosting> listed,
+        IReadOnlyList<PostingRow> rows
+    )
+    {
+        var off = rows.Where(r => r.IsOpen && account.State.ModeOf(r.PostingId) == RunMode.Off).ToList();
+        await account.UpdateAsync(s => s.WithPostingTags(listed.Select(p => (p.Id, PostingTags.ModeOf(p.Tags)))));
+        return [.. off.Select(r => r.PostingId).Where(id => account.State.ModeOf(id) != RunMode.Off)];
     }
 
     // A save that fails may have been committed: then what is open is read again, not remembered, and told by the next scan.
@@ -76,7 +89,8 @@ internal sealed partial class AccountScanner
         await OpenPostingsAsync(save.Postings, cancellationToken);
     }
 
-    // Whoever applied before the posting closed still waits in New applicant, and their opportunities did not change.
+    // Whoever applied before the posting closed, or before it was seen at all, still waits in New applicant, and their opportunities
+    // did not change.
     private async Task ScanWaitingOnAsync(List<string> postingIds, CancellationToken cancellationToken)
     {
         foreach (var ids in postingIds.Chunk(OpportunityQuery.MaxValues))
@@ -101,16 +115,14 @@ internal sealed partial class AccountScanner
         }
     }
 
-    private static IEnumerable<string> Opening(
+    // The first scan's own postings are no news: the first synchronisation reads whoever applied to them.
+    private static List<string> Opening(
         IEnumerable<PostingRow> rows,
-        IReadOnlyDictionary<string, PostingRow> known
+        IReadOnlyDictionary<string, PostingRow> known,
+        bool isFirstScan
     ) =>
-        rows.Where(r => r.IsOpen && !(known.TryGetValue(r.PostingId, out var old) && old.IsOpen))
-            .Select(r => r.PostingId);
-
-    private static List<string> Reopened(IEnumerable<PostingRow> rows, IReadOnlyDictionary<string, PostingRow> known) =>
         [
-            .. rows.Where(r => r.IsOpen && known.TryGetValue(r.PostingId, out var old) && !old.IsOpen)
+            .. rows.Where(r => r.IsOpen && (known.TryGetValue(r.PostingId, out var old) ? !old.IsOpen : !isFirstScan))
                 .Select(r => r.PostingId),
         ];
 

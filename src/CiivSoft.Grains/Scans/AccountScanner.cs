@@ -35,9 +35,7 @@ internal sealed partial class AccountScanner(
     /// <summary>Pages and short lists read so far.</summary>
     public long Calls { get; private set; }
 
-    /// <summary>Scans. Returns how many records were news.</summary>
-    /// <exception cref="LeverException">Lever could not be read; what was read before is saved.</exception>
-    public async Task<int> ScanAsync(CancellationToken cancellationToken)
+    private async Task<int> ScanPartsAsync(CancellationToken cancellationToken)
     {
         Refused.Clear();
         if (await WhereAllowedAsync(() => ReadStagesAsync(cancellationToken)) is { } stages)
@@ -280,13 +278,5 @@ internal sealed partial class AccountScanner(
 
         var made = await decisions.OfApplicationsAsync(account.Key, applicationIds, cancellationToken);
         return made.Select(d => d.Subject).ToFrozenSet(StringComparer.Ordinal);
-    }
-
-    private async Task SaveAsync(ScanSave save, CancellationToken cancellationToken)
-    {
-        if (!save.IsEmpty)
-        {
-            await mirror.SaveAsync(account.Key, Connection.Epoch, save, cancellationToken);
-        }
     }
 }

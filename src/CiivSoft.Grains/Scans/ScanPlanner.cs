@@ -123,6 +123,10 @@ internal static class ScanPlanner
             Work = [.. ended.Select(o => ContactWork(o, WorkPriority.NewApplication)).DistinctBy(w => w.Id)],
         };
 
+    /// <summary>Open postings that were off until now: ARKiiVE fills what is left of their N.</summary>
+    public static ScanSave SwitchedOn(IEnumerable<string> postingIds, DateTimeOffset now) =>
+        new() { Work = [.. postingIds.Select(id => RunFor(id, now, ArkiiveCauses.SwitchedOn))] };
+
     public static WorkItem RunFor(string postingId, DateTimeOffset now, string cause = ArkiiveCauses.Opened) =>
         new()
         {
@@ -131,6 +135,15 @@ internal static class ScanPlanner
             Priority = WorkPriority.NewPosting,
             NewestMs = now.ToUnixTimeMilliseconds(),
             Reason = cause,
+        };
+
+    /// <summary>Tells of a scan that found changes; undo finds by it what was decided from then on.</summary>
+    public static ActivityRow ScanLine(DateTimeOffset startedAt) =>
+        new()
+        {
+            At = startedAt,
+            Kind = ActivityKinds.Scan,
+            Message = "A scan found changes.",
         };
 
     private static WorkItem? WorkFor(
@@ -237,4 +250,5 @@ internal static class ArkiiveCauses
     public const string SyncComplete = "sync-complete";
     public const string OnDemand = "on-demand";
     public const string Refill = "refill";
+    public const string SwitchedOn = "switched-on";
 }

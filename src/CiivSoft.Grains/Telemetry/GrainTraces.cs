@@ -64,6 +64,8 @@ internal static class GrainTraces
         kind switch
         {
             EffectKind.Move => "move",
+            EffectKind.Restore => "restore",
+            EffectKind.Withdraw => "withdraw",
             EffectKind.Lead => "lead",
             EffectKind.Note => "note",
             _ => "tag",

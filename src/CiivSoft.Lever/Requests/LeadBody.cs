@@ -16,3 +16,6 @@ internal sealed record StageBody(string Stage);
 internal sealed record NoteBody(string Value, bool Secret, bool NotifyFollowers);
 
 internal sealed record TagsBody(IReadOnlyList<string> Tags);
+
+/// <summary>Archives with a reason. There is no form of it without one, which would bring back what is archived.</summary>
+internal sealed record ArchiveBody(string Reason);

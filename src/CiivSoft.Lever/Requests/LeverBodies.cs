@@ -8,4 +8,5 @@ namespace CiivSoft.Lever.Requests;
 [JsonSerializable(typeof(StageBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(TagsBody))]
+[JsonSerializable(typeof(ArchiveBody))]
 internal sealed partial class LeverBodies : JsonSerializerContext;

@@ -1,6 +1,9 @@
 namespace CiivSoft.Lever.Transport;
 
-/// <summary>Which requests may carry the key: those that fit a <see cref="LeverRoute"/> below the account's address.</summary>
+/// <summary>
+/// Which requests may carry the key: those that fit a <see cref="LeverRoute"/> below the account's address. The only one that
+/// archives is <see cref="LeverRoute.ArchiveOpportunity"/>, undo's.
+/// </summary>
 internal static class AllowList
 {
     public static bool Permits(HttpMethod method, Uri uri, Uri baseUri) =>

@@ -46,6 +46,20 @@ internal static class RequiredCredentials
         return required;
     }
 
+    /// <summary>Those that an edited list requires: a person's word stands in place of title and text.</summary>
+    public static IReadOnlyList<Credential> Of(RequirementList edited) =>
+        [.. KnownCredentials.All.Where(credential => edited.Items.Any(item => Bars(item, credential)))];
+
+    /// <summary>Whether somebody without what is asked for here is below every bar.</summary>
+    public static bool Bars(Requirement requirement) => KnownCredentials.All.Any(c => Bars(requirement, c));
+
+    private static bool Bars(Requirement requirement, Credential credential) =>
+        requirement is { Kind: RequirementKind.Licence, Importance: RequirementImportance.Must }
+        && (
+            requirement.Terms.Contains(credential.Name, StringComparer.Ordinal)
+            || credential.Asked.IsMatch(requirement.Text)
+        );
+
     private static bool IsForTitle(Credential credential, string title)
     {
         if (credential.Title is not { } pattern)

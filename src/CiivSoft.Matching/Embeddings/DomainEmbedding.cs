@@ -6,7 +6,7 @@ namespace CiivSoft.Matching.Embeddings;
 /// The embedding that ships with the product: one vector for a whole résumé or posting, from words learned on
 /// occupations and skills (Models/MODEL-CARD.md). The same text gives the same bits on every processor. Thread-safe.
 /// </summary>
-public sealed class DomainEmbedding
+public sealed class DomainEmbedding : ITextMeaning
 {
     private const string ShippedFile = "domain.cve";
     private readonly DomainEmbeddingFile _file;
@@ -77,6 +77,8 @@ public sealed class DomainEmbedding
         ArrayPool<int>.Shared.Return(counts);
         return Centre(sum.Total());
     }
+
+    float[] ITextMeaning.Embed(string text) => Embed(text);
 
     private void Count(ReadOnlySpan<char> text, int[] counts)
     {

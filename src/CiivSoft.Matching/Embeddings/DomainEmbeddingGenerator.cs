@@ -11,8 +11,12 @@ public sealed class DomainEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     public DomainEmbeddingGenerator(DomainEmbedding embedding)
     {
         ArgumentNullException.ThrowIfNull(embedding);
+        Embedding = embedding;
         _function = new EmbeddingFunction(embedding.Version, embedding.Dimensions, text => embedding.Embed(text));
     }
+
+    /// <summary>What generates the vectors.</summary>
+    public DomainEmbedding Embedding { get; }
 
     /// <summary>One vector a text, in their order; zeros where a text holds no known word.</summary>
     /// <exception cref="NotSupportedException">The options ask for another model or other dimensions.</exception>

@@ -32,9 +32,15 @@ internal static class FactJudges
             return (Judgement.Unknown, null);
         }
 
-        return requirement.AcceptsEquivalent
-            ? (Judgement.Partly, reading.CutAt(finished[0].Start, finished[0].Length))
-            : (Judgement.NotMet, null);
+        if (!requirement.AcceptsEquivalent)
+        {
+            return (Judgement.NotMet, null);
+        }
+
+        // Where experience may stand in for a degree, the school next below is a part of it; two below says nothing.
+        return finished.Find(fact => fact.Level == wanted - 1) is { } near
+            ? (Judgement.Partly, reading.CutAt(near.Start, near.Length))
+            : (Judgement.Unknown, null);
     }
 
     public static (Judgement Judgement, Quote? Quote) Licence(Requirement requirement, ResumeReading reading)

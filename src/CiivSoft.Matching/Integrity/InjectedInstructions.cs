@@ -3,7 +3,7 @@ using CiivSoft.Matching.Requirements;
 
 namespace CiivSoft.Matching.Integrity;
 
-/// <summary>Finds sentences that speak to a screening program. The score reads no sentences, so they change nothing there.</summary>
+/// <summary>Finds sentences that speak to a screening program; they do not count as the résumé's.</summary>
 internal static class InjectedInstructions
 {
     private static readonly Regex[] Patterns =
@@ -43,18 +43,38 @@ internal static class InjectedInstructions
             .OrderBy(match => match.Index)
             .ThenByDescending(match => match.Length);
         var end = 0;
-        foreach (var match in found.Where(match => match.Length > 0))
+        foreach (var match in found.Where(match => match.Length > 0 && match.Index >= end))
         {
-            if (match.Index >= end)
-            {
-                yield return new IntegrityFlag(
-                    IntegrityKind.InjectedInstruction,
-                    match.Index,
-                    match.Length,
-                    Term.Of(match.Value).Count
-                );
-                end = match.Index + match.Length;
-            }
+            var start = Math.Max(end, SentenceStart(text, match.Index));
+            end = SentenceEnd(text, match.Index + match.Length);
+            yield return new IntegrityFlag(
+                IntegrityKind.InjectedInstruction,
+                start,
+                end - start,
+                Term.Of(match.Value).Count
+            );
         }
     }
+
+    private static int SentenceStart(string text, int from)
+    {
+        while (from > 0 && !IsEnd(text[from - 1]))
+        {
+            from--;
+        }
+
+        return from;
+    }
+
+    private static int SentenceEnd(string text, int from)
+    {
+        while (from < text.Length && !IsEnd(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static bool IsEnd(char c) => c is '.' or '!' or '?' || Redaction.TextLines.IsBreak(c);
 }

@@ -10,7 +10,7 @@ public sealed record IntegrityFlag(IntegrityKind Kind, int Start, int Length, in
 /// <summary>What a flagged stretch looks like.</summary>
 public enum IntegrityKind
 {
-    /// <summary>A row of the posting's key words without sentences around them, or one word over and over.</summary>
+    /// <summary>Rows of the posting's words without sentences around them.</summary>
     KeywordStuffing = 0,
 
     /// <summary>Sentences of the posting, word for word.</summary>
@@ -18,4 +18,7 @@ public enum IntegrityKind
 
     /// <summary>Words that speak to a program instead of a reader.</summary>
     InjectedInstruction,
+
+    /// <summary>One word over and over.</summary>
+    RepeatedWord,
 }

@@ -8,6 +8,7 @@ public static class LanguageIdentifier
 {
     private const int MaxLength = 20_000;
     private const int MinWords = 8;
+    private const int MinLetters = 20;
     private const int WordPoints = 10;
     private const int LetterPoints = 2;
     private const int WorkPoints = 2;
@@ -20,14 +21,16 @@ public static class LanguageIdentifier
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Words(text.Length > MaxLength ? text[..MaxLength] : text);
+        // Chinese and Japanese put no spaces between words: letters tell sooner than words.
+        var letters = words.Sum(word => word.Length);
+        if (letters >= MinLetters && words.Sum(word => word.Count(IsLatin)) * 2 < letters)
+        {
+            return new LanguageGuess("other", IsSupported: false);
+        }
+
         if (words.Count < MinWords)
         {
             return new LanguageGuess("und", IsSupported: true);
-        }
-
-        if (words.Count(IsLatin) * 2 < words.Count)
-        {
-            return new LanguageGuess("other", IsSupported: false);
         }
 
         var plain = " " + string.Join(' ', words) + " ";
@@ -62,7 +65,7 @@ public static class LanguageIdentifier
         return count;
     }
 
-    private static bool IsLatin(string word) => word[0] < '\u0250' || word[0] is >= '\u1E00' and <= '\u1EFF';
+    private static bool IsLatin(char letter) => letter is < '\u0250' or (>= '\u1E00' and <= '\u1EFF');
 
     private static List<string> Words(string text)
     {

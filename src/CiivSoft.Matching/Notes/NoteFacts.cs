@@ -17,6 +17,9 @@ public sealed record NoteFacts
     /// <summary>What the résumé shows of this posting's requirements, in any order.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The latest job that the résumé names, as it names it; empty when none was found.</summary>
+    public string LatestJob { get; init; } = "";
+
     /// <summary>For REFiiNE: the title of the posting that was applied for.</summary>
     public string OriginTitle { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Requirements;
 
 namespace CiivSoft.Matching.Notes;
 
@@ -7,6 +8,7 @@ internal static class NoteLines
 {
     private const int TitleLength = 90;
     private const int CautionLength = 160;
+    private const int JobLength = 80;
 
     public static List<NoteLine> Of(NoteFacts facts)
     {
@@ -62,6 +64,7 @@ internal static class NoteLines
             lines.Add(new("The résumé as a whole is close to the posting; no single requirement could be quoted.", 0));
         }
 
+        AddLatestJob(lines, facts);
         AddMissing(lines, facts.Findings, used);
         if (facts.Kind is NoteKind.RefiineLead or NoteKind.RefiineRecommendation)
         {
@@ -81,6 +84,7 @@ internal static class NoteLines
             new("The application stays where it is; the decision is yours.", 0),
         };
         var (reasons, used) = NoteReasons.Strongest(facts.Findings);
+        AddLatestJob(lines, facts);
         AddNames(lines, "Required by law for this work and not shown: ", NoteReasons.Barring(facts.Findings), 0);
         AddMissing(lines, facts.Findings, used, "Not mentioned; would count if the résumé showed it: ");
         if (reasons.Count > 0)
@@ -110,12 +114,38 @@ internal static class NoteLines
                     UnreadableReason.TooShort => "The résumé has too few words to go by.",
                     UnreadableReason.UnsupportedLanguage =>
                         "The résumé is in a language that CiiVSOFT does not read yet.",
+                    UnreadableReason.PostingUnsupportedLanguage =>
+                        "The posting is in a language that CiiVSOFT does not read yet.",
+                    UnreadableReason.PostingWithoutText => "The posting has no text to compare a résumé with.",
                     _ => "The résumé file is damaged or of a kind that CiiVSOFT does not read.",
                 },
                 0
             ),
-            new("The application stays where it is. Please review it by hand, or ask for another file.", 0),
+            new(Advice(facts.Reason), 0),
         ];
+
+    private static string Advice(UnreadableReason reason) =>
+        reason
+            is UnreadableReason.UnsupportedLanguage
+                or UnreadableReason.PostingUnsupportedLanguage
+                or UnreadableReason.PostingWithoutText
+            ? "The application stays where it is. Please review it by hand."
+            : "The application stays where it is. Please review it by hand, or ask for another file.";
+
+    // Where no job under the posting's title is quoted, a recruiter sees from the latest one who this is.
+    private static void AddLatestJob(List<NoteLine> lines, NoteFacts facts)
+    {
+        var job = PlainText.Clean(facts.LatestJob, JobLength);
+        if (
+            job.Length > 0
+            && !facts.Findings.Any(finding =>
+                finding is { Requirement.Kind: RequirementKind.Role, Judgement: Judgement.Met or Judgement.Partly }
+            )
+        )
+        {
+            lines.Add(new($"Latest job found: “{job}”", 2));
+        }
+    }
 
     private static void AddReasons(List<NoteLine> lines, IReadOnlyList<string> reasons, string heading)
     {
@@ -172,17 +202,11 @@ internal static class NoteLines
     // Counts of requirements, not scores: a recruiter can check them against the two postings.
     private static string Comparison(NoteFacts facts)
     {
-        var (here, there) = (Shown(facts.Findings), Shown(facts.OriginFindings));
-        return
-            facts.Findings.Count == 0
-            || facts.OriginFindings.Count == 0
-            || here * facts.OriginFindings.Count <= there * facts.Findings.Count
-            ? "This posting fits the résumé better."
-            : $"This posting fits better: the résumé shows {here} of its {facts.Findings.Count} requirements, against {there} of {facts.OriginFindings.Count} there.";
+        var contrast = PostingContrast.Of(facts.Findings, facts.OriginTitle, facts.OriginFindings);
+        return contrast.IsClear
+            ? $"This posting fits better: the résumé shows {contrast.Shown} of its {contrast.Asked} requirements, against {contrast.OriginShown} of {contrast.OriginAsked} there."
+            : "This posting fits the résumé better.";
     }
-
-    private static int Shown(IReadOnlyList<Finding> findings) =>
-        findings.Count(finding => finding.Judgement == Judgement.Met);
 
     private static string Title(string title) =>
         PlainText.Clean(title, TitleLength) is { Length: > 0 } clean ? clean : "untitled posting";

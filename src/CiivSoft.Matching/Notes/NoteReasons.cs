@@ -13,6 +13,9 @@ internal static class NoteReasons
     private const int LabelLength = 60;
     private const int QuoteLength = 110;
 
+    // Work says more than school.
+    private const double SchoolShare = 0.5;
+
     // Below it are things that the posting only mentions.
     private const double AskedFor = 0.6;
 
@@ -86,13 +89,20 @@ internal static class NoteReasons
                 .Select(finding => PlainText.Clean(finding.Requirement.Text, LabelLength)),
         ];
 
-    // "3+ years in sales" says "sales" already.
+    // "3+ years in sales" says "sales" already; of two the longer one stays.
     private static void AddLabel(List<string> labels, string label)
     {
-        if (
-            labels.Count < MaxLabels
-            && !labels.Exists(known => known.Contains(label, StringComparison.OrdinalIgnoreCase))
-        )
+        if (labels.Exists(known => known.Contains(label, StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        var shorter = labels.FindIndex(known => label.Contains(known, StringComparison.OrdinalIgnoreCase));
+        if (shorter >= 0)
+        {
+            labels[shorter] = label;
+        }
+        else if (labels.Count < MaxLabels)
         {
             labels.Add(label);
         }
@@ -107,10 +117,14 @@ internal static class NoteReasons
             : $"{names}: “{words}”";
     }
 
-    private static bool IsReason(Finding finding) => finding.Judgement is Judgement.Met or Judgement.Partly;
+    // A lower school than asked for is no reason, nor is a school that almost everybody has.
+    private static bool IsReason(Finding finding) =>
+        finding.Requirement.Kind == RequirementKind.Education
+            ? finding is { Judgement: Judgement.Met, Requirement.MinEducation: > EducationLevel.School }
+            : finding.Judgement is Judgement.Met or Judgement.Partly;
 
     private static double Strength(Finding finding) =>
-        finding.Requirement.Weight
+        (finding.Requirement.Weight * (finding.Requirement.Kind == RequirementKind.Education ? SchoolShare : 1))
         + (finding.Judgement == Judgement.Met ? 0.3 : 0)
         + (finding.Requirement.Importance == RequirementImportance.Must ? 0.2 : 0)
         + (finding.Quote is { Text.Length: > 25 } ? 0.1 : 0);

@@ -29,4 +29,10 @@ public enum UnreadableReason
 
     /// <summary>The applicant tracking system itself could not process the file.</summary>
     NotProcessed,
+
+    /// <summary>The posting, not the résumé, is in a language that is not supported.</summary>
+    PostingUnsupportedLanguage,
+
+    /// <summary>The posting has no words to compare with.</summary>
+    PostingWithoutText,
 }

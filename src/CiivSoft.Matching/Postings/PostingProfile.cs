@@ -1,4 +1,5 @@
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Postings;
@@ -6,6 +7,9 @@ namespace CiivSoft.Matching.Postings;
 /// <summary>A posting as the model reads it; read again from the same source by the same model it is the same.</summary>
 public sealed class PostingProfile
 {
+    private readonly Lazy<HashSet<ulong>> _shingles;
+    private readonly Lazy<HashSet<ulong>> _stems;
+
     internal PostingProfile(
         string title,
         string text,
@@ -19,6 +23,8 @@ public sealed class PostingProfile
         Features = features;
         Required = required;
         Flaw = flaw;
+        _shingles = new(() => WordHashes.Of(text).ToSet());
+        _stems = new(() => ContentRows.Of($"{title}\n{text}").ToSet());
     }
 
     /// <summary>The title as given, or the line that stands in for it; empty when there is neither.</summary>
@@ -42,4 +48,10 @@ public sealed class PostingProfile
     internal PostingFeatures Features { get; }
 
     internal IReadOnlyList<Credential> Required { get; }
+
+    /// <summary>For seeing whether a résumé repeats the posting.</summary>
+    internal IReadOnlySet<ulong> Shingles => _shingles.Value;
+
+    /// <summary>For seeing whether the résumé enumerates its words.</summary>
+    internal IReadOnlySet<ulong> Stems => _stems.Value;
 }

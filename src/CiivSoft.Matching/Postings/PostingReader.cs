@@ -9,7 +9,12 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Postings;
 
 /// <summary>Turns a posting into what is compared with résumés.</summary>
-internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+internal sealed class PostingReader(
+    KnowledgeBase knowledge,
+    ITextMeaning embedding,
+    DomainEmbedding titles,
+    RetrievalVector retrieval
+)
 {
     // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
     private const double TitleInOccupations = 8;
@@ -42,20 +47,37 @@ internal sealed class PostingReader(KnowledgeBase knowledge, DomainEmbedding emb
         var titleTerms = new TermCounter(knowledge.Lexicon);
         titleTerms.Add(telling, 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
-        var meaning = embedding.Embed($"{title}\n{text}");
-        var titleMeaning = embedding.Embed(telling);
+        var meaning = embedding.Embed(MeaningText(title, text));
         var words = Mix(body, titleTerms, TitleInWords);
         var features = new PostingFeatures(
             words,
             Mix(body, titleTerms, TitleInAsked).Weightiest(AskedWords),
             profile,
             meaning,
-            titleMeaning.AsSpan().ContainsAnyExcept(0f) ? titleMeaning : meaning,
+            TitleMeaning(telling, title, text),
             retrieval.OfPosting(profile, meaning)
         );
-        var required = RequiredCredentials.Of(title, text);
+        var required = source.Edited is { } edited
+            ? RequiredCredentials.Of(edited)
+            : RequiredCredentials.Of(title, text);
         var flaw = FlawOf(text, body.Words + titleTerms.Words);
         return new PostingProfile(title, text, features, required, flaw) { IsSkillList = isList };
+    }
+
+    /// <summary>What of a posting is embedded.</summary>
+    public string MeaningText(PostingSource source)
+    {
+        var text = TextRepair.Repair(source.Text);
+        var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
+        return MeaningText(TitleOf(TextRepair.Repair(source.Title), text, lines, KeySkills.IsList(text)), text);
+    }
+
+    private static string MeaningText(string title, string text) => $"{title}\n{text}";
+
+    private float[] TitleMeaning(string telling, string title, string text)
+    {
+        var meaning = titles.Embed(telling);
+        return meaning.AsSpan().ContainsAnyExcept(0f) ? meaning : titles.Embed(MeaningText(title, text));
     }
 
     private string TitleOf(string title, string text, IReadOnlyList<TextLine> lines, bool isList) =>

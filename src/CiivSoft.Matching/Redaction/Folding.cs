@@ -29,7 +29,7 @@ internal static class Folding
         {
             if (!IsMark(c))
             {
-                folded.Append(Fold(c));
+                folded.Append(FoldLetter(c));
             }
         }
 
@@ -43,7 +43,8 @@ internal static class Folding
                 or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.EnclosingMark;
 
-    private static char Fold(char c)
+    /// <summary>One letter: lower case, without diacritics.</summary>
+    public static char FoldLetter(char c)
     {
         if (c < '\u0080')
         {

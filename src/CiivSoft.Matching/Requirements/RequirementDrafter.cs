@@ -52,6 +52,34 @@ public static class RequirementDrafter
         return new RequirementList(Version, Pick(draft.Items), draft.Refused);
     }
 
+    /// <summary>
+    /// What one demand in a person's words asks for, read as a line under "requirements"; itself, word for word, when
+    /// nothing in it is known.
+    /// </summary>
+    internal static IReadOnlyList<Requirement> ReadOne(string text, string title)
+    {
+        var draft = new RequirementDraft(text) { Role = RoleRequirement.Core(title) };
+        SentenceReader.Read(draft, PostingPart.Must, 0, text.Length);
+        if (draft.Items.Count == 0)
+        {
+            SentenceReader.ReadAny(draft, text);
+        }
+
+        // Years of something ask for it already. A place in the text of a wish is none in the posting's.
+        return
+        [
+            .. draft
+                .Items.Where(item =>
+                    item.Kind != RequirementKind.Skill
+                    || !draft.Items.Any(other =>
+                        other.Kind == RequirementKind.Years
+                        && other.Terms.Contains(item.Text, StringComparer.OrdinalIgnoreCase)
+                    )
+                )
+                .Select(item => item with { SourceStart = 0, SourceLength = 0 }),
+        ];
+    }
+
     // The law asks for these whether the posting says so or not.
     private static void AddCredentials(RequirementDraft draft)
     {

@@ -11,6 +11,7 @@ internal static class SentenceReader
     private const int MaxOtherWords = 30;
     private const int MinDutyWords = 3;
     private const double LicenceWeight = 0.9;
+    private const double OtherWeight = 0.4;
 
     private static readonly Regex Asks = Patterns.Words(
         @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
@@ -208,6 +209,10 @@ internal static class SentenceReader
         }
     }
 
+    /// <summary>Takes a text as a demand of which nothing else is known: its words are looked for.</summary>
+    public static void ReadAny(RequirementDraft draft, string text) =>
+        Add(draft, RequirementKind.Other, RequirementImportance.Must, OtherWeight, text, 0, text.Length);
+
     private static void AddOther(
         RequirementDraft draft,
         RequirementImportance importance,
@@ -219,7 +224,7 @@ internal static class SentenceReader
         var terms = Term.Of(sentence);
         if (!draft.IsRefused(start, length) && terms.Count <= MaxOtherWords && terms.Count(term => term.IsContent) >= 2)
         {
-            Add(draft, RequirementKind.Other, importance, 0.4, sentence, start, length);
+            Add(draft, RequirementKind.Other, importance, OtherWeight, sentence, start, length);
         }
     }
 

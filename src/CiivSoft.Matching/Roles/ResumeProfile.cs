@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Scoring;
 
 namespace CiivSoft.Matching.Roles;
@@ -9,6 +10,10 @@ public sealed class ResumeProfile
 {
     // Few postings ask for one, so each is looked for when a posting does.
     private readonly ConcurrentDictionary<string, bool> _shown = new(StringComparer.Ordinal);
+
+    private readonly Lazy<WordHashes> _words;
+    private readonly Lazy<ContentRows> _rows;
+    private readonly Lazy<IReadOnlyList<IntegrityFlag>> _injected;
 
     internal ResumeProfile(
         string text,
@@ -23,6 +28,9 @@ public sealed class ResumeProfile
         Roles = roles;
         Features = features;
         Flaw = flaw;
+        _words = new(() => WordHashes.Of(text));
+        _rows = new(() => ContentRows.Of(text));
+        _injected = new(() => [.. InjectedInstructions.Find(text)]);
     }
 
     /// <summary>The text as given, broken encodings repaired. Personal data.</summary>
@@ -44,6 +52,18 @@ public sealed class ResumeProfile
     public UnjudgeableReason? Flaw { get; }
 
     internal ResumeFeatures Features { get; }
+
+    /// <summary>For seeing whether the résumé repeats a posting.</summary>
+    internal WordHashes Words => _words.Value;
+
+    /// <summary>For seeing whether it enumerates a posting's words.</summary>
+    internal ContentRows Rows => _rows.Value;
+
+    /// <summary>Sentences that speak to a program.</summary>
+    internal IReadOnlyList<IntegrityFlag> Injected => _injected.Value;
+
+    /// <summary>Who sent it; the text is read with this again when a part of it does not count.</summary>
+    internal PersonDetails Person { get; init; } = PersonDetails.None;
 
     internal bool Shows(Credential credential) =>
         _shown.GetOrAdd(

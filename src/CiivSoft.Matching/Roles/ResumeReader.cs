@@ -8,7 +8,12 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Roles;
 
 /// <summary>Turns a résumé into what is compared with postings. Only the redacted text is looked at.</summary>
-internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embedding, RetrievalVector retrieval)
+internal sealed class ResumeReader(
+    KnowledgeBase knowledge,
+    ITextMeaning embedding,
+    DomainEmbedding titles,
+    RetrievalVector retrieval
+)
 {
     /// <summary>Fewer words than these, stop words apart, do not tell what a person did.</summary>
     public const int MinWords = 20;
@@ -36,17 +41,29 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, words));
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words)) { Person = source.Person };
     }
 
-    private static UnjudgeableReason? FlawOf(string text, int words)
+    /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>
+    public static string MeaningText(ResumeSource source) =>
+        Redactor.Redact(TextRepair.Repair(source.Text), source.Person).Text;
+
+    private static UnjudgeableReason? FlawOf(string scored, string text, int words)
     {
-        if (!LanguageIdentifier.Identify(text).IsSupported)
+        if (!LanguageIdentifier.Identify(scored).IsSupported)
         {
             return UnjudgeableReason.ResumeNotEnglish;
         }
 
-        return words < MinWords ? UnjudgeableReason.ResumeTooShort : null;
+        if (words >= MinWords)
+        {
+            return null;
+        }
+
+        // Redaction leaves little of a header that it cannot read; neither reason has a score, so only the note depends on this.
+        return LanguageIdentifier.Identify(text).IsSupported
+            ? UnjudgeableReason.ResumeTooShort
+            : UnjudgeableReason.ResumeNotEnglish;
     }
 
     private ResumeFeatures Describe(string text, TextLine[] lines, IReadOnlyList<Role> roles, out int words)
@@ -76,15 +93,15 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, DomainEmbedding embe
             wholeProfile,
             recentProfile,
             meaning,
-            TitlesOf(roles, meaning),
+            TitlesOf(roles, text),
             vector
         );
     }
 
-    private float[][] TitlesOf(IReadOnlyList<Role> roles, float[] meaning)
+    private float[][] TitlesOf(IReadOnlyList<Role> roles, string text)
     {
-        var titles = roles.Take(MostTitles).Select(role => embedding.Embed(role.Title)).Where(HasMeaning).ToArray();
-        return titles.Length > 0 ? titles : [meaning];
+        var known = roles.Take(MostTitles).Select(role => titles.Embed(role.Title)).Where(HasMeaning).ToArray();
+        return known.Length > 0 ? known : [titles.Embed(text)];
     }
 
     private static bool HasMeaning(float[] vector) => vector.AsSpan().ContainsAnyExcept(0f);

@@ -10,6 +10,9 @@ internal static class MatchFeatures
     // What somebody was called two jobs ago still tells, but less than what the latest job is called.
     private const double TitleFading = 0.85;
 
+    /// <summary>The index of the one that an embedding makes.</summary>
+    public static int Meaning { get; } = Names.Index().First(name => name.Item is "meaning").Index;
+
     public static double[] Of(PostingFeatures posting, ResumeFeatures resume) =>
         [
             posting.Occupations.Cosine(resume.Occupations),

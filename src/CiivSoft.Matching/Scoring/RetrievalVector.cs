@@ -26,6 +26,21 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
 
     public int Dimensions => _meaning + occupations.Directions + 1;
 
+    /// <summary>False when the meaning is longer than what a vector holds of it, so that it cannot be read back.</summary>
+    public bool HoldsMeaning => meaningDimensions <= MostMeaningDimensions;
+
+    /// <summary>The meaning of a résumé, from its vector, to about six digits; only where <see cref="HoldsMeaning"/>.</summary>
+    public float[] MeaningOf(ReadOnlySpan<float> vector)
+    {
+        var meaning = new float[_meaning];
+        for (var i = 0; i < meaning.Length; i++)
+        {
+            meaning[i] = (float)(vector[i] * Longest / Meaning);
+        }
+
+        return meaning;
+    }
+
     public float[] OfPosting(OccupationProfile profile, float[] meaning)
     {
         var vector = new double[Dimensions];
@@ -60,16 +75,22 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
 
     private void Add(float[] values, double weight, double[] vector)
     {
+        var scale = HoldsMeaning ? weight : weight / LengthOfPart(values);
+        for (var i = 0; i < _meaning; i++)
+        {
+            vector[i] += scale * values[i];
+        }
+    }
+
+    // Of a part that is all zeros 1, so that it stays so.
+    private double LengthOfPart(float[] values)
+    {
         var squares = 0.0;
         for (var i = 0; i < _meaning; i++)
         {
             squares += (double)values[i] * values[i];
         }
 
-        var scale = squares > 0 ? weight / Math.Sqrt(squares) : 0;
-        for (var i = 0; i < _meaning; i++)
-        {
-            vector[i] += scale * values[i];
-        }
+        return squares > 0 ? Math.Sqrt(squares) : 1;
     }
 }

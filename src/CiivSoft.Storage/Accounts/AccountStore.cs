@@ -16,6 +16,7 @@ internal sealed class AccountStore(Database database, SecretBox secrets, Storage
         "effect",
         "decision",
         "arkiive_run",
+        "posting_requirement",
         "vector",
         "resume",
         "work",

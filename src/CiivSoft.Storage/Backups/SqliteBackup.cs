@@ -24,14 +24,7 @@ public static class SqliteBackup
     /// <exception cref="StorageException">There is no database, a copy is there already, or the disk refused.</exception>
     public static async Task<string> SaveAsync(string dataFolder, string target, CancellationToken cancellationToken)
     {
-        var source = Path.Combine(Path.GetFullPath(dataFolder), FileName);
-        if (!File.Exists(source))
-        {
-            throw new StorageException($"There is no database {source}. Is the data folder the right one?");
-        }
-
-        var copy = Path.Combine(Path.GetFullPath(target), FileName);
-        RequireAbsent(copy);
+        var (source, copy) = CheckSave(dataFolder, target);
         PrivateFiles.EnsureFolder(Path.GetDirectoryName(copy)!);
         PrivateFiles.EnsureFile(copy); // VACUUM INTO takes an empty file and keeps its mode.
         try
@@ -45,6 +38,21 @@ public static class SqliteBackup
             File.Delete(copy);
             throw new StorageException($"The copy could not be made: {failure.Message}", failure, isTransient: false);
         }
+    }
+
+    /// <summary>What a copy would be made of and where it would stand, without making one.</summary>
+    /// <exception cref="StorageException">There is no database, or a copy is there already.</exception>
+    public static (string Source, string Copy) CheckSave(string dataFolder, string target)
+    {
+        var source = Path.Combine(Path.GetFullPath(dataFolder), FileName);
+        if (!File.Exists(source))
+        {
+            throw new StorageException($"There is no database {source}. Is the data folder the right one?");
+        }
+
+        var copy = Path.Combine(Path.GetFullPath(target), FileName);
+        RequireAbsent(copy);
+        return (source, copy);
     }
 
     /// <summary>Copies the keys of a data folder, for a place apart from the database's copies. Returns how many files.</summary>
@@ -76,21 +84,55 @@ public static class SqliteBackup
         CancellationToken cancellationToken
     )
     {
-        var copy = Path.Combine(Path.GetFullPath(backup), FileName);
-        if (!File.Exists(copy))
-        {
-            throw new StorageException($"There is no copy {copy}.");
-        }
-
         var folder = Path.GetFullPath(dataFolder);
+        var copy = RequireCopy(backup);
         PrivateFiles.EnsureFolder(folder);
         using var turn = Lock(folder);
+        var target = RequireNoDatabase(folder);
+        await RequireWholeAsync(copy, cancellationToken);
+        if (keys is not null)
+        {
+            CopyKeys(Directory.GetFiles(Path.GetFullPath(keys)).Where(IsKeyFile), Path.Combine(folder, KeysFolder));
+        }
+
+        PrivateFiles.Copy(copy, target);
+    }
+
+    /// <summary>Whether a copy could be put in place, without doing it. Returns the copy and the database it would become.</summary>
+    /// <exception cref="StorageException">As <see cref="RestoreAsync" />.</exception>
+    public static async Task<(string Copy, string Target)> CheckRestoreAsync(
+        string backup,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = Path.GetFullPath(dataFolder);
+        var copy = RequireCopy(backup);
+        using var turn = File.Exists(Path.Combine(folder, LockFile)) ? Lock(folder) : null;
+        var target = RequireNoDatabase(folder);
+        await RequireWholeAsync(copy, cancellationToken);
+        return (copy, target);
+    }
+
+    private static string RequireCopy(string backup)
+    {
+        var copy = Path.Combine(Path.GetFullPath(backup), FileName);
+        return File.Exists(copy) ? copy : throw new StorageException($"There is no copy {copy}.");
+    }
+
+    private static string RequireNoDatabase(string folder)
+    {
         var target = Path.Combine(folder, FileName);
         foreach (var file in new[] { target, target + "-wal", target + "-shm" })
         {
             RequireAbsent(file);
         }
 
+        return target;
+    }
+
+    private static async Task RequireWholeAsync(string copy, CancellationToken cancellationToken)
+    {
         try
         {
             await CheckAsync(copy, cancellationToken);
@@ -103,13 +145,6 @@ public static class SqliteBackup
                 isTransient: false
             );
         }
-
-        if (keys is not null)
-        {
-            CopyKeys(Directory.GetFiles(Path.GetFullPath(keys)).Where(IsKeyFile), Path.Combine(folder, KeysFolder));
-        }
-
-        PrivateFiles.Copy(copy, target);
     }
 
     private static void CopyKeys(IEnumerable<string> files, string target)

@@ -23,6 +23,12 @@ public sealed record DecisionCommit
     /// <summary>Decisions and their effects.</summary>
     public IReadOnlyList<DecidedEffects> Decisions { get; init; } = [];
 
+    /// <summary>
+    /// Former decisions that these take the place of: what they planned and was not sent is removed, and what is planned here
+    /// beside something of theirs that was sent is not begun.
+    /// </summary>
+    public IReadOnlyList<string> Superseded { get; init; } = [];
+
     /// <summary>ARKiiVE's run; null for candidates.</summary>
     public ArkiiveRunRow? Run { get; init; }
 

@@ -47,6 +47,9 @@ public sealed record DecisionRow
     /// <summary>Hash of the posting's title and text; null when there was no posting.</summary>
     public string? PostingHash { get; init; }
 
+    /// <summary>Version of the posting's requirements: 0 as drafted from its text, else the edit.</summary>
+    public int RequirementsVersion { get; init; }
+
     /// <summary>Hash of the résumé; null when none was readable.</summary>
     public string? ResumeHash { get; init; }
 

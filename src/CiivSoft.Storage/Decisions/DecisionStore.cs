@@ -148,7 +148,10 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
             .SelectMany(e => e)
             .Select(e => e with { Row = e.Row with { CausedAt = causedAt } })
             .ToList();
-        var planned = await session.PlanEffectsAsync(account, effects);
+        var planned =
+            commit.Superseded.Count == 0
+                ? await session.PlanEffectsAsync(account, effects)
+                : await session.PlanInPlaceOfAsync(account, commit.Superseded, effects);
         if (commit.Next is { } next)
         {
             await session.AddWorkAsync(account, [next]);

@@ -9,13 +9,14 @@ internal static class DecisionWriting
 {
     public const string Columns = """
         decision_id, solution, subject, generation, contact_id, opportunity_id, posting_id, verdict, score, cut,
-        model_version, policy_version, posting_hash, resume_hash, is_shadow, decided_at
+        model_version, policy_version, posting_hash, resume_hash, requirements_version,
+        is_shadow, decided_at
         """;
 
     private const string InsertDecision = $"""
         INSERT INTO decision (account, {Columns}, evidence_box)
         VALUES (@Account, @DecisionId, @Solution, @Subject, @Generation, @ContactId, @OpportunityId, @PostingId, @Verdict,
-            @Score, @Cut, @ModelVersion, @PolicyVersion, @PostingHash, @ResumeHash, @IsShadow, @DecidedAt, @EvidenceBox)
+            @Score, @Cut, @ModelVersion, @PolicyVersion, @PostingHash, @ResumeHash, @RequirementsVersion, @IsShadow, @DecidedAt, @EvidenceBox)
         ON CONFLICT DO NOTHING
         RETURNING decision_id
         """;

@@ -11,10 +11,10 @@ public sealed record EffectRow
     /// <summary>What is written.</summary>
     public required EffectKind Kind { get; init; }
 
-    /// <summary>Move and tag: the opportunity. Lead: the contact. Note: the decision.</summary>
+    /// <summary>Move, tag, restore and withdraw: the opportunity. Lead: the contact. Note: the decision.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Move: <c>screened</c>. Lead: the posting. Tag: the tag. Note: which note of the decision, for example <c>lead</c>.</summary>
+    /// <summary>Move: <c>screened</c>. Restore: <c>new-applicant</c>. Withdraw: <c>withdrawn</c>. Lead: the posting. Tag: the tag. Note: which note of the decision, for example <c>lead</c>.</summary>
     public required string Target { get; init; }
 
     /// <summary>The decision that asked for it.</summary>
@@ -84,7 +84,7 @@ public sealed record EffectRow
     public string? Reason { get; init; }
 }
 
-/// <summary>What an effect writes. There is no kind that archives, rejects or deletes.</summary>
+/// <summary>What an effect writes. Only undo's kinds move back and archive; there is none that rejects or deletes.</summary>
 public enum EffectKind
 {
     /// <summary>Moves an opportunity to the stage CiiVSOFT SCREENED.</summary>
@@ -98,6 +98,12 @@ public enum EffectKind
 
     /// <summary>Adds a constant tag to an opportunity.</summary>
     Tag = 3,
+
+    /// <summary>Undo: moves an opportunity that we moved back to New applicant. Its parent is the move.</summary>
+    Restore = 4,
+
+    /// <summary>Undo: archives a lead that we made. Its parent is the lead.</summary>
+    Withdraw = 5,
 }
 
 /// <summary>Where an effect stands.</summary>

@@ -154,4 +154,18 @@ public interface IEffectStore
         string postingId,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Moves, leads and tags that were taken up since then and written, or possibly written.</summary>
+    Task<IReadOnlyList<CountedEffect>> WrittenSinceAsync(
+        AccountKey account,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>How many planned effects wait for this reason, word for word.</summary>
+    Task<long> CountWaitingAsync(AccountKey account, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Planned effects that wait for this reason are due at once. Returns how many.</summary>
+    /// <exception cref="FencedException">The epoch is not the newest.</exception>
+    Task<int> HastenAsync(AccountKey account, long epoch, string reason, CancellationToken cancellationToken);
 }

@@ -32,6 +32,26 @@ public interface IResumeStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Some people of one shard whose vector another model made, in no particular order.</summary>
+    Task<IReadOnlyList<string>> OutdatedAsync(
+        AccountKey account,
+        string modelVersion,
+        int shard,
+        int shards,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Puts vectors in the place of those that other models made. Who was erased meanwhile, or has a vector of that model by now,
+    /// is left alone.
+    /// </summary>
+    Task ReplaceOutdatedAsync(
+        AccountKey account,
+        IReadOnlyCollection<VectorRecord> vectors,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>A stable, non-negative hash of a contact id (FNV-1a, 31 bits), the same on every machine.</summary>
     static int ShardOf(string contactId)
     {

@@ -90,6 +90,44 @@ internal sealed class ResumeStore(Database database, TextBox texts) : IResumeSto
         }
     }
 
+    public Task<IReadOnlyList<string>> OutdatedAsync(
+        AccountKey account,
+        string modelVersion,
+        int shard,
+        int shards,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            session =>
+                session.QueryAsync<string>(
+                    """
+                    SELECT contact_id FROM vector
+                    WHERE account = @account AND model_version <> @modelVersion AND shard_hash % @shards = @shard
+                    LIMIT @limit
+                    """,
+                    new
+                    {
+                        account = account.Name,
+                        modelVersion,
+                        shard,
+                        shards,
+                        limit,
+                    }
+                ),
+            cancellationToken
+        );
+
+    public Task ReplaceOutdatedAsync(
+        AccountKey account,
+        IReadOnlyCollection<VectorRecord> vectors,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        return database.WriteAsync(session => session.ReplaceOutdatedVectorsAsync(account, vectors), cancellationToken);
+    }
+
     private static float[] ToFloats(byte[] numbers) => MemoryMarshal.Cast<byte, float>(numbers).ToArray();
 
     private sealed class Row

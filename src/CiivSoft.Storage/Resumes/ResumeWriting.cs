@@ -24,6 +24,11 @@ internal static class ResumeWriting
             model_version = excluded.model_version, numbers = excluded.numbers
         """;
 
+    private const string UpdateOutdatedVector = """
+        UPDATE vector SET model_version = @ModelVersion, numbers = @Numbers
+        WHERE account = @Account AND contact_id = @ContactId AND model_version <> @ModelVersion
+        """;
+
     /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
     public static object[] Seal(AccountKey account, ResumeRecord resume, TextBox texts) =>
         [
@@ -42,18 +47,22 @@ internal static class ResumeWriting
         session.RunManyAsync(UpsertResume, [sealedResume]);
 
     public static Task SaveVectorAsync(this Session session, AccountKey account, VectorRecord vector) =>
-        session.RunManyAsync(
-            UpsertVector,
-            [
-                [
-                    vector,
-                    new
-                    {
-                        Account = account.Name,
-                        ShardHash = IResumeStore.ShardOf(vector.ContactId),
-                        Numbers = MemoryMarshal.AsBytes(vector.Values.Span).ToArray(),
-                    },
-                ],
-            ]
-        );
+        session.RunManyAsync(UpsertVector, [Row(account, vector)]);
+
+    public static Task ReplaceOutdatedVectorsAsync(
+        this Session session,
+        AccountKey account,
+        IEnumerable<VectorRecord> vectors
+    ) => session.RunManyAsync(UpdateOutdatedVector, [.. vectors.Select(vector => Row(account, vector))]);
+
+    private static object[] Row(AccountKey account, VectorRecord vector) =>
+        [
+            vector,
+            new
+            {
+                Account = account.Name,
+                ShardHash = IResumeStore.ShardOf(vector.ContactId),
+                Numbers = MemoryMarshal.AsBytes(vector.Values.Span).ToArray(),
+            },
+        ];
 }

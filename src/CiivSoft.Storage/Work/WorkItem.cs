@@ -11,7 +11,7 @@ public sealed record WorkItem
     /// <summary>What the id names.</summary>
     public required WorkKind Kind { get; init; }
 
-    /// <summary>Lever's id of the contact or the posting.</summary>
+    /// <summary>Lever's id of the contact or the posting; of a rerun <c>contact/application</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Lower comes first.</summary>
@@ -47,6 +47,9 @@ public enum WorkKind
 
     /// <summary>Run ARKiiVE for the posting.</summary>
     Posting = 1,
+
+    /// <summary>Decide one application of the person again.</summary>
+    Rerun = 2,
 }
 
 /// <summary>The order of work: new applications overtake new postings, and both the backlog.</summary>

@@ -1,4 +1,5 @@
 using CiivSoft.Cli.Evaluation.Labelled;
+using CiivSoft.Embeddings;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Scoring;
 
@@ -7,11 +8,18 @@ namespace CiivSoft.Training.Weights;
 /// <summary>Fits the weights on the labelled sets and chooses the cuts on cross-fitted scores of the largest.</summary>
 internal static class WeightsCommand
 {
-    public const string Usage = "weights --labelled FOLDER [--split dev] [--out FILE]";
+    public const string Usage = "weights --labelled FOLDER [--split dev] [--out FILE] [--embedding SOURCE]";
 
-    public static int Run(CommandOptions options)
+    public static async Task<int> RunAsync(CommandOptions options)
     {
-        var parts = Load(options.Required("labelled"), options.Text("split", "dev"));
+        var embedding = EmbeddingSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+        embedding.Source = options.Text("embedding", embedding.Source ?? "");
+        embedding.Policy = null;
+        var meaning = await EmbeddingLoader.OpenMeaningAsync(embedding, CancellationToken.None);
+
+        // Not the policy that ships: it may be of other features than those to be fitted.
+        var engine = MatchingEngine.Load(meaning, PolicyFile.Write(MatchPolicy.Unfitted));
+        var parts = await LoadAsync(options.Required("labelled"), options.Text("split", "dev"), engine);
         var fit = new CrossFit(parts);
         var scores = fit.Scores(part => part.StrictFolds())[0];
         var fiilter = CutChoice.Fiilter(parts[0].Set, scores);
@@ -24,22 +32,24 @@ internal static class WeightsCommand
             ArkiiveCut = CutChoice.Arkiive(parts[0].Set, scores, fiilter),
             RefiineRise = RefiineRise.Of(parts[0].Set, scores, fiilter),
         };
-        File.WriteAllBytes(options.Text("out", "src/CiivSoft.Matching/Models/policy.json"), PolicyFile.Write(policy));
+        await File.WriteAllBytesAsync(
+            options.Text("out", "src/CiivSoft.Matching/Models/policy.json"),
+            PolicyFile.Write(policy)
+        );
         Print(policy);
         return 0;
     }
 
-    private static FittedPart[] Load(string folder, string split)
+    private static async Task<FittedPart[]> LoadAsync(string folder, string split, MatchingEngine engine)
     {
-        var engine = MatchingEngine.LoadUnfitted();
-        return
-        [
-            .. FittedPart.Fitted.Select(part =>
-            {
-                var set = LabelledSet.Load(Path.Combine(folder, part.Key), split);
-                return new FittedPart(set, LabelledFeatures.Of(set, engine), part.Value);
-            }),
-        ];
+        var parts = new List<FittedPart>();
+        foreach (var (name, shares) in FittedPart.Fitted)
+        {
+            var set = LabelledSet.Load(Path.Combine(folder, name), split);
+            parts.Add(new FittedPart(set, await LabelledFeatures.OfAsync(set, engine, CancellationToken.None), shares));
+        }
+
+        return [.. parts];
     }
 
     private static LinearModel Round(LinearModel model) =>

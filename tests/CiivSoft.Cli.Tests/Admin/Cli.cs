@@ -19,12 +19,12 @@ internal sealed class Cli : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await new RootCommand { command }
-            .Parse([command.Name, .. arguments, "--server", _server.ToString(), "--data", _data.FullName])
-            .InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error },
-                TestContext.Current.CancellationToken
-            );
+        var exitCode = await CliProgram.RunAsync(
+            CliRoot.Of(command),
+            [command.Name, .. arguments, "--server", _server.ToString(), "--data", _data.FullName],
+            new InvocationConfiguration { Output = output, Error = error },
+            TestContext.Current.CancellationToken
+        );
         return new CliRun(exitCode, Clean(output), Clean(error));
     }
 

@@ -22,6 +22,23 @@ internal static class Samples
         [{"postingId":"p1","title":"Clinical Pharmacist","state":"published","isOpen":true,"location":"Leeds","createdAt":"2026-11-01T08:00:00+00:00","openedAt":"2026-11-23T21:00:00+00:00"}]
         """;
 
+    public const string Requirements = """
+        {"postingId":"p1","title":"Clinical Pharmacist","version":0,"isEdited":false,"isOutdated":false,"lines":[
+          {"id":"licence:pharmacist-s-licence","kind":"Licence","isMust":true,"weight":0.95,"text":"Pharmacist's licence","bars":true,"sourceStart":10,"sourceLength":20},
+          {"id":"skill:excel","kind":"Skill","isMust":true,"weight":0.7,"text":"Excel","bars":false,"sourceStart":40,"sourceLength":5}],
+         "refused":[{"attribute":"origin","wording":"native speaker","alternative":"Ask for the level that the work needs, such as fluent or C1, however it was learnt."}],
+         "history":[],"staleDecisions":0}
+        """;
+
+    public const string EditedRequirements = """
+        {"postingId":"p1","title":"Clinical Pharmacist","version":1,"isEdited":true,"isOutdated":false,"lines":[
+          {"id":"licence:pharmacist-s-licence","kind":"Licence","isMust":true,"weight":0.95,"text":"Pharmacist's licence","bars":true,"sourceStart":10,"sourceLength":20},
+          {"id":"skill:excel","kind":"Skill","isMust":false,"weight":0.35,"text":"Excel","bars":false,"sourceStart":40,"sourceLength":5},
+          {"id":"skill:kubernetes","kind":"Skill","isMust":true,"weight":0.7,"text":"Kubernetes","bars":false,"sourceStart":0,"sourceLength":0}],
+         "refused":[],
+         "history":[{"version":1,"by":"admin","at":"2026-11-23T21:10:00+00:00","summary":"added \"Kubernetes\" (must); \"Excel\" is nice to have"}],"staleDecisions":12}
+        """;
+
     public const string Run1 = """
         {"run":1,"cause":"on-demand","searched":88,"scored":69,"excluded":{"AlreadyOnPosting":5,"OptedOut":1},"aboveBar":2,"leads":2,"decidedAt":"2026-11-23T21:02:00+00:00"}
         """;

@@ -278,6 +278,44 @@ internal sealed class RecordedRun
         );
     }
 
+    public LeverEvent SendArchive(string opportunity)
+    {
+        var target = _opportunities[opportunity];
+        _opportunities[opportunity] = target with { IsArchived = true };
+        return Request(
+            "PUT",
+            "/opportunities/:opportunity/archived",
+            $"/opportunities/{opportunity}/archived",
+            new { reason = "a-reason" },
+            null,
+            Change(LeverChange.Archived, target)
+        );
+    }
+
+    /// <summary>An operator has an action of the opportunity undone: the intent of it and of its note.</summary>
+    public EffectRow Undo(EffectKind what, EffectKind kind, string opportunity, string target)
+    {
+        var action = _effects.Single(e => e.Kind == what && (e.Subject == opportunity || e.ResultId == opportunity));
+        var decision = _decisions.Single(d => d.DecisionId == action.DecisionId);
+        var undo = Put(
+            Plan(kind, opportunity, target, decision) with
+            {
+                ParentId = action.EffectId,
+                OpportunityId = opportunity,
+            }
+        );
+        NoteOf(decision, undo, opportunity, "undone");
+        return undo;
+    }
+
+    public void SettleUndo(EffectRow undo)
+    {
+        var note = _effects.Single(e => e.ParentId == undo.EffectId);
+        Settle(undo);
+        SendNote(undo.Subject, note.Ref!);
+        Settle(note);
+    }
+
     public string SendLead(string contact, string posting, string source = Marks.ArkiiveSource)
     {
         var lead = new LeverOpportunityState

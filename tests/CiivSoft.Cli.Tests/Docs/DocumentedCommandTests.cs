@@ -25,8 +25,8 @@ public sealed partial class DocumentedCommandTests
 
     private static IEnumerable<string> Pages() =>
         [
-            Path.Combine(Root, "README.md"),
-            .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories),
+            Repository.File("README.md"),
+            .. Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories),
         ];
 
     private static IEnumerable<(string Page, string Command)> CommandsOf(string page)
@@ -37,20 +37,7 @@ public sealed partial class DocumentedCommandTests
             .SelectMany(fence => fence.Groups["lines"].Value.Split('\n'))
             .Select(line => Command().Match(line))
             .Where(match => match.Success)
-            .Select(match => (Path.GetRelativePath(Root, page), match.Groups["words"].Value.Trim()));
-    }
-
-    private static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CiivSoft.Orleans.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+            .Select(match => (Path.GetRelativePath(Repository.Root, page), match.Groups["words"].Value.Trim()));
     }
 
     [GeneratedRegex("```sh\\n(?<lines>[^`]*)```", RegexOptions.NonBacktracking)]

@@ -66,6 +66,9 @@ public sealed partial class EndpointTests(DashboardHost host) : IClassFixture<Da
     [InlineData("viewer", "/dashboard/", false)]
     [InlineData("operator", "/dashboard/", false)]
     [InlineData("admin", "/dashboard/", true)]
+    [InlineData("viewer", "/connect", false)]
+    [InlineData("operator", "/connect", false)]
+    [InlineData("admin", "/connect", true)]
     [InlineData("stranger", "/", false)]
     public async Task Roles_open_what_they_should_and_no_more(string role, string path, bool isOpen)
     {

@@ -7,7 +7,7 @@ namespace CiivSoft.Dashboard.Tests.Browser;
 /// <summary>Every page of ours, light and dark, wide and as narrow as a phone: axe finds nothing, nothing runs out at the side.</summary>
 public sealed class AccessibilityTests(LiveSite site) : BrowserTests(site)
 {
-    private static readonly string[] Fixed = ["/", "/grains", "/login", "/not-found"];
+    private static readonly string[] Fixed = ["/", "/connect", "/grains", "/login", "/not-found"];
 
     public static TheoryData<int, ColorScheme> Looks =>
         new()
@@ -61,6 +61,8 @@ public sealed class AccessibilityTests(LiveSite site) : BrowserTests(site)
         [
             .. Fixed,
             account,
+            $"/connect?account={LiveSite.Account}",
+            $"{account}/shadow",
             $"{account}/decisions",
             $"{account}/postings",
             $"{account}/postings/{Text(lead, "postingId")}",

@@ -31,6 +31,9 @@ public sealed class LiveSite : IAsyncLifetime
 
     public Uri Address => Silo.Address;
 
+    /// <summary>For what processes of a test keep; deleted in the end.</summary>
+    public string Folder => _folder;
+
     internal LabSilo Silo => _silo ?? throw new InvalidOperationException("The site was not started.");
 
     internal LabSimulator Lever => _lever ?? throw new InvalidOperationException("The site was not started.");
@@ -131,6 +134,16 @@ public abstract class BrowserTests(LiveSite site) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Takes a picture for the documentation where <c>CIIVSOFT_DOCS_PICTURES</c> names its folder: what the window shows.</summary>
+    protected static async Task DocPictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("CIIVSOFT_DOCS_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.EvaluateAsync("() => scrollTo(0, 0)");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        }
     }
 
     /// <summary>Keeps a picture where <c>CIIVSOFT_TEST_PICTURES</c> names a folder.</summary>

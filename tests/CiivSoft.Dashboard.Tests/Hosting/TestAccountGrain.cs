@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 
 namespace CiivSoft.Dashboard.Tests.Hosting;
 
 /// <summary>An account that tells the same of itself always, and remembers what it was asked to do.</summary>
 [GrainType("account")]
-public sealed class TestAccountGrain : Grain, IAccountGrain
+public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDeskGrain
 {
     private AccountMode _mode = AccountMode.Live;
     private ImmutableArray<PauseScope> _pauses = [];
@@ -53,6 +54,8 @@ public sealed class TestAccountGrain : Grain, IAccountGrain
     public Task<Preflight> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<ImmutableArray<StageInfo>> GetStagesAsync() => Task.FromResult<ImmutableArray<StageInfo>>([]);
+
     public Task WakeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ScanAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -67,6 +70,11 @@ public sealed class TestAccountGrain : Grain, IAccountGrain
 
     public Task<int> GiveUpAsync(ImmutableArray<string> effectIds, CancellationToken cancellationToken) =>
         Task.FromResult(0);
+
+    public Task<bool> SetPostingModeAsync(string postingId, RunMode? mode, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public Task PostingEditedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> RunArkiiveAsync(string postingId, CancellationToken cancellationToken) => Task.FromResult(true);
 

@@ -18,6 +18,7 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/mine/postings",
             "/accounts/mine/queue?state=failed",
             "/accounts/mine/activity",
+            "/accounts/mine/shadow",
         ];
 
     [Theory]
@@ -73,6 +74,8 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/other/postings/p0",
             "/accounts/other/queue",
             "/accounts/other/activity",
+            "/accounts/other/shadow",
+            "/connect?account=other",
             "/accounts/other/activity.csv",
             "/accounts/other/activity.jsonl",
             "/ref/CVS-other-0",
@@ -103,6 +106,19 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
 
         (await oper.GetStringAsync(path, Cancel)).ShouldContain("Pause everything");
         (await viewer.GetStringAsync(path, Cancel)).ShouldNotContain("Pause everything");
+    }
+
+    [Fact]
+    public async Task The_whole_text_of_a_resume_is_for_operators_and_its_quotes_for_viewers_too()
+    {
+        using var viewer = site.Client("viewer", "*");
+        using var oper = site.Client("operator", "*");
+        var path = new Uri("/accounts/mine/decisions/d24", UriKind.Relative);
+
+        var seenByViewer = await viewer.GetStringAsync(path, Cancel);
+        (await oper.GetStringAsync(path, Cancel)).ShouldContain("I wrote ");
+        seenByViewer.ShouldNotContain("I wrote ");
+        seenByViewer.ShouldContain("javascript:alert(1)</mark>");
     }
 
     private async Task<string> IsInertAsync(string path)

@@ -33,6 +33,21 @@ public sealed class ViewTests
         stretches.ShouldBe([new("a", false), new("bcde", true), new("f", false)]);
     }
 
+    [Theory]
+    [InlineData("led a team", 2, 1)]
+    [InlineData("led a team", 900, 1)]
+    [InlineData("of nine", 13, 3)]
+    [InlineData("of ten", 13, null)]
+    public void A_quote_leads_to_its_mark(string quote, int start, int? stretch)
+    {
+        var stretches = QuotedText.Mark(
+            "I led a team of nine.",
+            [new EvidenceQuote("led a team", 2), new EvidenceQuote("of nine", 13)]
+        );
+
+        QuotedText.IndexOf(stretches, new EvidenceQuote(quote, start)).ShouldBe(stretch);
+    }
+
     [Fact]
     public void A_place_in_a_list_survives_its_address()
     {

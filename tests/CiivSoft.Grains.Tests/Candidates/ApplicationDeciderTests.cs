@@ -188,22 +188,51 @@ public sealed class ApplicationDeciderTests
     }
 
     [Theory]
-    [InlineData(Samples.GermanResume, "")]
-    [InlineData("Nurse.", "")]
-    [InlineData(Samples.NurseResume, "\n")]
-    public void What_cannot_be_judged_is_no_mismatch_and_writes_nothing(string resume, string posting)
+    [InlineData(Samples.GermanResume, Verdicts.LanguageNotSupported, "language that CiiVSOFT does not read")]
+    [InlineData(Samples.ChineseResume, Verdicts.LanguageNotSupported, "language that CiiVSOFT does not read")]
+    [InlineData("Nurse.", Verdicts.TooShort, "too few words")]
+    public void A_resume_that_cannot_be_judged_is_no_mismatch_and_gets_a_note(
+        string resume,
+        string verdict,
+        string said
+    )
     {
-        var context = Context(resume, OnChef);
-        if (posting.Length > 0)
+        var decided = Decide(OnChef, Context(resume, OnChef)).ShouldHaveSingleItem();
+
+        decided.Decision.Verdict.ShouldBe(verdict);
+        decided.Decision.EvidenceJson.ShouldNotBeNull();
+        var note = decided.Effects.ShouldHaveSingleItem();
+        (note.Kind, note.OpportunityId).ShouldBe((EffectKind.Note, "on-chef"));
+        note.PayloadJson.ShouldNotBeNull().ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("", "", Verdicts.NotJudgeable)]
+    [InlineData("Koch", Samples.GermanPosting, Verdicts.LanguageNotSupported)]
+    public void A_posting_that_cannot_be_compared_with_is_told_on_each_application_only_where_that_is_wanted(
+        string title,
+        string text,
+        string verdict
+    )
+    {
+        var context = Context(Samples.NurseResume, OnChef) with
         {
-            context = context with { Postings = Open(Read("chef", "", p => p with { Title = "" })) };
-        }
+            Postings = Open(Read("chef", text, p => p with { Title = title })),
+        };
+        var wanted = context with
+        {
+            Order = context.Order with { Settings = context.Order.Settings with { NoteWhenNothingMatches = true } },
+        };
 
         var decided = Decide(OnChef, context).ShouldHaveSingleItem();
 
-        decided.Decision.Verdict.ShouldBe(Verdicts.NotJudgeable);
-        decided.Decision.EvidenceJson.ShouldNotBeNull();
+        decided.Decision.Verdict.ShouldBe(verdict);
         decided.Effects.ShouldBeEmpty();
+        Decide(OnChef, wanted)
+            .ShouldHaveSingleItem()
+            .Effects.ShouldHaveSingleItem()
+            .PayloadJson.ShouldNotBeNull()
+            .ShouldContain("The posting");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -150,7 +151,8 @@ internal sealed partial class LeverProcess : IAsyncDisposable
     public Task ActAsync(string kind, string opportunity, object? more = null) =>
         AdministerAsync("act", Merge(new JsonObject { ["kind"] = kind, ["opportunity"] = opportunity }, more));
 
-    public Task ActOnPostingAsync(string kind, string posting) => AdministerAsync("act", new { kind, posting });
+    public Task ActOnPostingAsync(string kind, string posting, object? more = null) =>
+        AdministerAsync("act", Merge(new JsonObject { ["kind"] = kind, ["posting"] = posting }, more));
 
     public Task RightsAsync(string key, string action, object? more = null) =>
         AdministerAsync("keys", Merge(new JsonObject { ["key"] = key, ["action"] = action }, more));
@@ -165,6 +167,34 @@ internal sealed partial class LeverProcess : IAsyncDisposable
     /// <summary>Opportunities of our making on a posting.</summary>
     public async Task<List<LeverRecord>> LeadsAsync(string posting) =>
         [.. (await OpportunitiesAsync()).Where(o => o.PostingId == posting && o.IsOurs)];
+
+    /// <summary>A recruiter sets a posting's tags.</summary>
+    public async Task TagPostingAsync(string posting, params string[] tags)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(Address, $"/v1/postings/{posting}?perform_as={ServiceUser}")
+        );
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AllRights}:"))
+        );
+        request.Content = new StringContent(JsonSerializer.Serialize(new { tags }), Encoding.UTF8, "application/json");
+        using var answer = await _http.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>When each request arrived, by the real clock, that is no read and came with our key.</summary>
+    public async Task<List<DateTimeOffset>> WritesAsync()
+    {
+        var history = await _http.GetStringAsync(new Uri(Address, "/_sim/history"));
+        return
+        [
+            .. Lines(history)
+                .Where(e => e["kind"]!.ToString() == "request" && e["method"]!.ToString() != "GET")
+                .Select(e => DateTimeOffset.FromUnixTimeMilliseconds(e["receivedAtReal"]!.GetValue<long>())),
+        ];
+    }
 
     /// <summary>How many requests arrived that are no reads, whatever became of them.</summary>
     public async Task<int> CountWritesAsync()

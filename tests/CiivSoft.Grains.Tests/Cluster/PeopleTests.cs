@@ -2,6 +2,7 @@ using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Tests.Support;
+using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Resumes;
@@ -260,6 +261,31 @@ public sealed class PeopleTests(SiloFixture silo) : IClassFixture<SiloFixture>
         (seen.StageId, seen.Notes.Count).ShouldBe(("applicant-new", 1));
         (await account.VerdictsAsync(Solution.Fiilter)).ShouldBe([verdict]);
         (await account.VerdictsAsync(Solution.Refiine)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Samples.GermanResume, Verdicts.LanguageNotSupported, "language that CiiVSOFT does not read")]
+    [InlineData("Nurse in Leeds.", Verdicts.TooShort, "too few words")]
+    public async Task A_resume_that_cannot_be_judged_stays_in_New_applicant_with_a_note_and_a_line_in_the_log(
+        string resume,
+        string verdict,
+        string said
+    )
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", resume);
+        await account.ScanAsync();
+
+        var seen = await account.Lever.OpportunityAsync(application);
+        seen.StageId.ShouldBe("applicant-new");
+        seen.Notes.ShouldHaveSingleItem().ShouldContain(said);
+        (await account.VerdictsAsync(Solution.Fiilter)).ShouldBe([verdict]);
+        (await account.VerdictsAsync(Solution.Refiine)).ShouldBeEmpty();
+        var log = await silo.Store<IActivityStore>()
+            .ReadAsync(account.Key, afterSequence: 0, limit: 1000, CancellationToken.None);
+        log.ShouldContain(line => line.Kind == "decided" && line.Message == verdict);
     }
 
     [Fact]

@@ -27,6 +27,8 @@ internal sealed class TestAccount : IAsyncDisposable
 
     public IAccountGrain Grain => _silo.Grains.GetGrain<IAccountGrain>(Key.ToString());
 
+    public IAccountDeskGrain Desk => _silo.Grains.GetGrain<IAccountDeskGrain>(Key.ToString());
+
     public static async Task<TestAccount> StartAsync(SiloFixture silo, bool hasScreenedStage = true)
     {
         silo.Clock.Reset();
@@ -107,13 +109,13 @@ internal sealed class TestAccount : IAsyncDisposable
         return effects;
     }
 
-    public async Task<IReadOnlyList<string>> VerdictsAsync(Solution solution)
-    {
-        var rows = await _silo
+    public async Task<IReadOnlyList<string>> VerdictsAsync(Solution solution) =>
+        [.. (await DecisionsAsync(solution)).Select(r => r.Verdict)];
+
+    public Task<IReadOnlyList<DecisionRow>> DecisionsAsync(Solution solution) =>
+        _silo
             .Store<IDecisionStore>()
             .SinceAsync(Key, solution, DateTimeOffset.MinValue.AddYears(1990), 1000, CancellationToken.None);
-        return [.. rows.Select(r => r.Verdict)];
-    }
 
     /// <summary>Its database is lost; the keys, and so the Refs, are not.</summary>
     public Task ForgetAsync() => Grain.RemoveAsync(CancellationToken.None);

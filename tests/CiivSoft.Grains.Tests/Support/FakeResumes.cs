@@ -150,6 +150,13 @@ internal sealed class FakeResumes : ILeverClient
         CancellationToken cancellationToken
     ) => throw Unexpected();
 
+    public Task<LeverWriteOutcome> ArchiveAsync(
+        string opportunityId,
+        string reasonId,
+        LeverPriority priority,
+        CancellationToken cancellationToken
+    ) => throw Unexpected();
+
     public Task<LeverWriteOutcome> AddNoteAsync(
         string opportunityId,
         string text,

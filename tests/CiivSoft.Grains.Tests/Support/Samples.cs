@@ -94,6 +94,17 @@ internal static class Samples
         management accounts, month-end close, IFRS, VAT returns, SAP, Sage, Excel, budgeting, forecasting, CIMA
         """;
 
+    public const string GermanPosting = """
+        Wir suchen einen Koch für unsere Küche in München. Sie kochen täglich frische Speisen, bestellen die Zutaten und
+        leiten die Auszubildenden an. Sie haben eine abgeschlossene Ausbildung und mindestens vier Jahre Erfahrung.
+        """;
+
+    public const string ChineseResume = """
+        注册护士，在综合医院内科和外科病房工作八年。
+        工作经历：二〇一八年三月至今，市立医院护士，负责病人评估、护理计划、给药和伤口护理，指导护理学生。
+        教育背景：护理学学士。技能：伤口护理、静脉治疗、感染控制、与病人及家属沟通。
+        """;
+
     public const string GermanResume = """
         Erfahrene Krankenschwester mit acht Jahren Berufserfahrung auf internistischen und chirurgischen Stationen.
         Berufserfahrung

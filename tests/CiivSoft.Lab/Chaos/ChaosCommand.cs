@@ -64,7 +64,7 @@ internal static class ChaosCommand
         return results.TrueForAll(r => r.Findings.Count == 0) ? 0 : 1;
     }
 
-    private static ChaosPlan Read(ChaosPlan plan, IReadOnlyList<string> arguments, int i) =>
+    internal static ChaosPlan Read(ChaosPlan plan, IReadOnlyList<string> arguments, int i) =>
         arguments[i] switch
         {
             "--seed" => plan with { Seed = Number(arguments, i + 1) },
@@ -83,7 +83,7 @@ internal static class ChaosCommand
             ? arguments[index]
             : throw new FormatException($"{arguments[index - 1]} wants a value.");
 
-    private static int Number(IReadOnlyList<string> arguments, int index) =>
+    internal static int Number(IReadOnlyList<string> arguments, int index) =>
         int.TryParse(Text(arguments, index), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number > 0
             ? number

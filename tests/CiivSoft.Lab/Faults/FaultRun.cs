@@ -44,7 +44,11 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             using var silo = await LabSilo.StartAsync(folder, plan.Grace, cancellationToken);
             await silo.ConnectAsync(lever, plan.Rate, cancellationToken);
             var watch = Stopwatch.StartNew();
-            await PlayFaultsAsync(lever, cancellationToken);
+            if (plan.HasFaults)
+            {
+                await LeverFaults.BeginAsync(lever, plan.LatestCommit, plan.Seed, cancellationToken);
+            }
+
             var kills = await ArriveAsync(lever, silo, cancellationToken);
             var arrived = watch.Elapsed;
             var (report, rest) = await WaitForRestAsync(folder, lever, silo, watch, cancellationToken);
@@ -56,23 +60,6 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter progress)
             {
                 Directory.Delete(folder, recursive: true);
             }
-        }
-    }
-
-    private async Task PlayFaultsAsync(LabSimulator lever, CancellationToken cancellationToken)
-    {
-        if (plan.HasFaults)
-        {
-            var faults = new
-            {
-                lostAnswers = 0.05,
-                lostRequests = 0.05,
-                lateCommits = 0.02,
-                lateCommitMaxMs = (int)plan.LatestCommit.TotalMilliseconds,
-                status5xx = 0.03,
-                seed = plan.Seed,
-            };
-            await lever.PostAsync("faults", faults, cancellationToken);
         }
     }
 

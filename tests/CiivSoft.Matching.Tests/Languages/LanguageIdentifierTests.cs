@@ -51,6 +51,10 @@ public sealed class LanguageIdentifierTests
         "other",
         "Olen työskennellyt kuusi vuotta sairaanhoitajana suuressa sairaalassa ja vastasin potilaiden hoidosta joka päivä."
     )]
+    [InlineData("other", "注册护士，在综合医院内科和外科病房工作八年，负责病人评估和护理计划。")]
+    [InlineData("other", "総合病院の内科および外科病棟で八年間看護師として勤務しました。")]
+    [InlineData("other", "ممرضة مسجلة لديها ثماني سنوات من الخبرة في أجنحة المستشفيات الطبية والجراحية")]
+    [InlineData("und", "注册护士 Nurse")]
     [InlineData("und", "Nurse")]
     public void The_language_is_told_from_a_sentence(string code, string text)
     {

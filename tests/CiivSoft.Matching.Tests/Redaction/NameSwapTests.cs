@@ -1,3 +1,4 @@
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Redaction;
@@ -15,8 +16,8 @@ public sealed class NameSwapTests
         {
             var layout = random.Next(PersonaResume.Layouts);
             var occupation = random.Next(4);
-            var one = Persona.Of(i % Persona.GroupCount, random);
-            var other = Persona.Of(random.Next(Persona.GroupCount), random);
+            var one = Persona.Of(NameGroup.All[i % NameGroup.All.Count], random.Next);
+            var other = Persona.Of(NameGroup.All[random.Next(NameGroup.All.Count)], random.Next);
             var seen = Seen(layout, occupation, one, Known(one, random));
             var seenOther = Seen(layout, occupation, other, Known(other, random));
             if (!seen.SequenceEqual(seenOther))
@@ -37,8 +38,8 @@ public sealed class NameSwapTests
         var broken = new List<string>();
         for (var i = 0; i < 200; i++)
         {
-            var one = Persona.Of(i % Persona.GroupCount, random);
-            var other = Persona.Of(random.Next(Persona.GroupCount), random);
+            var one = Persona.Of(NameGroup.All[i % NameGroup.All.Count], random.Next);
+            var other = Persona.Of(NameGroup.All[random.Next(NameGroup.All.Count)], random.Next);
             var layout = new[] { 0, 1, 3 }[random.Next(3)];
             var occupation = random.Next(4);
             var seen = Seen(layout, occupation, one, PersonDetails.None);
@@ -59,7 +60,7 @@ public sealed class NameSwapTests
         var random = new Random(11);
         for (var i = 0; i < 300; i++)
         {
-            var person = Persona.Of(i % Persona.GroupCount, random);
+            var person = Persona.Of(NameGroup.All[i % NameGroup.All.Count], random.Next);
             var known = Known(person, random);
             var text = PersonaResume.Write(i % PersonaResume.Layouts, i, person);
 

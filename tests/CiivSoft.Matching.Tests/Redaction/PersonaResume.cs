@@ -1,3 +1,5 @@
+using CiivSoft.Matching.Counterfactuals;
+
 namespace CiivSoft.Matching.Redaction;
 
 /// <summary>Writes the same résumé for different people, in several layouts.</summary>

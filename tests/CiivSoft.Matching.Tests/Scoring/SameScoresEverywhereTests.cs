@@ -20,6 +20,37 @@ public sealed class SameScoresEverywhereTests
         (await ScoresAsync("EnableHWIntrinsic")).ShouldBe(full);
     }
 
+    /// <summary>Each silo of a cluster loads an engine of its own; what it was asked before must not matter either.</summary>
+    [Fact]
+    public void Engines_of_three_silos_agree_on_every_bit_whatever_they_were_asked_before()
+    {
+        var pairs = SampleTexts
+            .Postings.Values.SelectMany(p => SampleTexts.Resumes.Values.Select(r => (p, r)))
+            .ToList();
+        var random = new Random(3);
+
+        var silos = Enumerable
+            .Range(0, 3)
+            .Select(_ =>
+            {
+                var engine = MatchingEngine.LoadDefault();
+                var bits = new long[pairs.Count];
+                foreach (var i in Enumerable.Range(0, pairs.Count).OrderBy(_ => random.Next()))
+                {
+                    var ((title, text), resume) = pairs[i];
+                    var posting = engine.ReadPosting(new PostingSource(title, text));
+                    var profile = engine.ReadResume(new ResumeSource(resume, PersonDetails.None));
+                    bits[i] = BitConverter.DoubleToInt64Bits(engine.Score(posting, profile).Value);
+                }
+
+                return bits;
+            })
+            .ToList();
+
+        silos[1].ShouldBe(silos[0]);
+        silos[2].ShouldBe(silos[0]);
+    }
+
     [Fact(Explicit = true)]
     public async Task Write_scores()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CiivSoft.Matching;
+using CiivSoft.Matching.Counterfactuals;
 using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -12,6 +13,7 @@ internal sealed class RememberingEngine(IMatchingEngine engine) : IMatchingEngin
     private readonly ConcurrentDictionary<PostingSource, PostingProfile> _postings = new();
     private readonly ConcurrentDictionary<string, ResumeProfile> _resumes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(PostingProfile, ResumeProfile), MatchScore> _scores = new();
+    private readonly ConcurrentDictionary<(PostingProfile, ResumeProfile, string), MatchScore> _edited = new();
 
     public string ModelVersion => engine.ModelVersion;
 
@@ -36,4 +38,10 @@ internal sealed class RememberingEngine(IMatchingEngine engine) : IMatchingEngin
 
     public MatchScore Score(PostingProfile posting, ResumeProfile profile) =>
         _scores.GetOrAdd((posting, profile), pair => engine.Score(pair.Item1, pair.Item2));
+
+    public MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return _edited.GetOrAdd((posting, profile, edit.Key), _ => engine.ScoreEdited(posting, profile, edit));
+    }
 }

@@ -46,6 +46,31 @@ public abstract class ResumeStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task Vectors_of_another_model_are_found_and_replaced_and_nobody_is_brought_back()
+    {
+        var account = await Host.ConnectAsync();
+        await SaveAsync(account, Rows.Resume("c1", "one"), Rows.Vector("c1", "m1"));
+        await SaveAsync(account, Rows.Resume("c2", "two"), Rows.Vector("c2", "m2"));
+
+        (await Host.Resumes.OutdatedAsync(account, "m2", 0, 1, 10, Cancel)).ShouldBe(["c1"]);
+        (await Host.Resumes.OutdatedAsync(account, "m3", 0, 1, 1, Cancel)).Count.ShouldBe(1);
+        await Host.Resumes.ReplaceOutdatedAsync(
+            account,
+            [Rows.Vector("c1", "m2", seed: 7), Rows.Vector("c2", "m2", seed: 8), Rows.Vector("erased", "m2")],
+            Cancel
+        );
+
+        (await Host.Resumes.OutdatedAsync(account, "m2", 0, 1, 10, Cancel)).ShouldBeEmpty();
+        var vectors = await Host.Resumes.LoadVectorsAsync(account, "m2", ["c1", "c2", "erased"], Cancel);
+        vectors.Select(v => v.ContactId).Order().ShouldBe(["c1", "c2"]);
+        var renewed = vectors.Single(v => v.ContactId == "c1").Values.ToArray();
+        renewed.ShouldBe(Rows.Vector("c1", "m2", seed: 7).Values.ToArray());
+        // It had a vector of that model: a newer résumé may have made it meanwhile.
+        var kept = vectors.Single(v => v.ContactId == "c2").Values.ToArray();
+        kept.ShouldBe(Rows.Vector("c2", "m2").Values.ToArray());
+    }
+
+    [Fact]
     public async Task A_newer_resume_and_vector_replace_the_older()
     {
         var account = await Host.ConnectAsync();

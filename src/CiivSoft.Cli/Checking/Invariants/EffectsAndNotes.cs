@@ -53,7 +53,7 @@ internal static class EffectsAndNotes
             yield return About(effect, "not-in-lever", missing);
         }
 
-        if (effect.Kind is EffectKind.Move or EffectKind.Lead && !HasNote(effect, recording, lever))
+        if (effect.Kind is not (EffectKind.Note or EffectKind.Tag) && !HasNote(effect, recording, lever))
         {
             yield return About(effect, "no-note", $"A done {effect.Kind} has no note.");
         }

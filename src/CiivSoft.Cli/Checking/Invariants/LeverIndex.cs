@@ -9,7 +9,7 @@ internal sealed class LeverIndex
     private readonly Recording _recording;
     private readonly Dictionary<string, LeverOpportunityState> _opportunities;
     private readonly ILookup<string, EffectRow> _children;
-    private readonly HashSet<string> _moved;
+    private readonly ILookup<string, LeverChange> _changed;
 
     public LeverIndex(Recording recording)
     {
@@ -20,14 +20,10 @@ internal sealed class LeverIndex
         _children = recording
             .Tables.Effects.Where(e => e.ParentId is not null)
             .ToLookup(e => e.ParentId!, StringComparer.Ordinal);
-        _moved =
-        [
-            .. recording
-                .OurWrites.SelectMany(w => w.Changes)
-                .Where(c => c.Kind == LeverChange.StageChanged)
-                .Select(c => c.Opportunity)
-                .OfType<string>(),
-        ];
+        _changed = recording
+            .OurWrites.SelectMany(w => w.Changes)
+            .Where(c => c is { Kind: LeverChange.StageChanged or LeverChange.Archived, Opportunity: not null })
+            .ToLookup(c => c.Opportunity!, StringComparer.Ordinal);
         Decisions = recording.Tables.Decisions.Select(d => d.DecisionId).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -50,15 +46,27 @@ internal sealed class LeverIndex
                     ? null
                     : "A done lead is another person's or another posting's in Lever."
                 : "A done lead is not in Lever.",
-            EffectKind.Move => IsBeyondReach(effect.Subject) || _moved.Contains(effect.Subject)
+            EffectKind.Move => WasCarriedOut(effect, c => c.Kind == LeverChange.StageChanged)
                 ? null
                 : "A done move was never carried out in Lever.",
+            EffectKind.Restore => WasCarriedOut(
+                effect,
+                c => c is { Kind: LeverChange.StageChanged, To: Marks.NewApplicantStage }
+            )
+                ? null
+                : "A done undo of a move was never carried out in Lever.",
+            EffectKind.Withdraw => WasCarriedOut(effect, c => c.Kind == LeverChange.Archived)
+                ? null
+                : "A done undo of a lead was never carried out in Lever.",
             EffectKind.Note when IsBeyondReach(effect.OpportunityId) => null,
             EffectKind.Note => Find(effect.OpportunityId)?.Notes.Any(n => n.Ref == effect.Ref) == true
                 ? null
                 : "A done note is not on its opportunity in Lever.",
             _ => null,
         };
+
+    private bool WasCarriedOut(EffectRow effect, Func<LeverChange, bool> isIt) =>
+        IsBeyondReach(effect.Subject) || _changed[effect.Subject].Any(isIt);
 
     private LeverOpportunityState? Find(string? id) => id is null ? null : _opportunities.GetValueOrDefault(id);
 }

@@ -15,16 +15,51 @@ internal static class PeopleFirst
     public static IEnumerable<Breach> Check(Recording recording)
     {
         var changes = new ChangesByOthers(recording);
+        var since = OurActions(recording);
         return recording
             .OurWrites.Select(w => w.Request)
             .SelectMany(request =>
                 request.Route switch
                 {
+                    "PUT /opportunities/:opportunity/stage" when IsUndo(request) => CheckUndo(request, changes, since),
+                    "PUT /opportunities/:opportunity/archived" => CheckUndo(request, changes, since),
                     "PUT /opportunities/:opportunity/stage" => CheckMove(request, changes),
                     "POST /opportunities" => CheckLead(request, changes),
                     _ => [],
                 }
             );
+    }
+
+    private static bool IsUndo(LeverEvent request) => request.BodyText("stage") == Marks.NewApplicantStage;
+
+    // When we moved or made each opportunity first, by its number in the history.
+    private static Dictionary<string, long> OurActions(Recording recording) =>
+        recording
+            .OurWrites.SelectMany(
+                w => w.Changes.Where(c => c is { Kind: LeverChange.Created or LeverChange.StageChanged }),
+                (w, c) => (c.Opportunity, w.Request.Seq)
+            )
+            .Where(c => c.Opportunity is not null)
+            .GroupBy(c => c.Opportunity!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(c => c.Seq), StringComparer.Ordinal);
+
+    // Undo touches nothing that a person has touched since we did, in whatever way.
+    private static IEnumerable<Breach> CheckUndo(
+        LeverEvent request,
+        ChangesByOthers changes,
+        Dictionary<string, long> since
+    )
+    {
+        if (request.Segments is not [_, var opportunity, ..])
+        {
+            return [];
+        }
+
+        var from = since.GetValueOrDefault(opportunity, long.MinValue);
+        var against = changes
+            .OfOpportunity(opportunity, request.ReceivedAtReal - LimitMs)
+            .FirstOrDefault(c => c.Seq > from);
+        return against is null ? [] : [Against("undo-against-person", "undo", request, against, opportunity)];
     }
 
     private static IEnumerable<Breach> CheckMove(LeverEvent request, ChangesByOthers changes)

@@ -15,7 +15,9 @@ internal static class SentWrites
             .Tables.Effects.Where(e => e.Ref is not null)
             .ToLookup(e => e.Ref!, StringComparer.Ordinal);
         var byKey = recording.Tables.Effects.ToLookup(e => (e.Kind, e.Subject, e.Target));
-        var moves = recording.Tables.Effects.Where(e => e.Kind == EffectKind.Move).ToLookup(e => e.Subject);
+        var ofOpportunity = recording
+            .Tables.Effects.Where(e => e.Kind is EffectKind.Move or EffectKind.Restore or EffectKind.Withdraw)
+            .ToLookup(e => (e.Kind, e.Subject));
         foreach (var request in recording.OurWrites.Select(w => w.Request))
         {
             var opportunity = request.Segments.ElementAtOrDefault(1) ?? "";
@@ -24,7 +26,13 @@ internal static class SentWrites
                 "POST /opportunities" => byKey[
                     (EffectKind.Lead, request.BodyText("contact") ?? "", request.BodyPosting ?? "")
                 ],
-                "PUT /opportunities/:opportunity/stage" => moves[opportunity],
+                "PUT /opportunities/:opportunity/stage" => ofOpportunity[
+                    (
+                        request.BodyText("stage") == Marks.NewApplicantStage ? EffectKind.Restore : EffectKind.Move,
+                        opportunity
+                    )
+                ],
+                "PUT /opportunities/:opportunity/archived" => ofOpportunity[(EffectKind.Withdraw, opportunity)],
                 "POST /opportunities/:opportunity/notes" => byRef[Marks.FindRef(request.BodyText("value")) ?? ""],
                 "POST /opportunities/:opportunity/addTags" => request
                     .BodyTexts("tags")

@@ -8,10 +8,10 @@ namespace CiivSoft.Cli.Evaluation.Labelled;
 /// <summary>The product's score and features for every pair of a labelled set.</summary>
 internal sealed class LabelledFeatures
 {
-    private static readonly int MeaningIndex = MatchFeatures.Names.Index().First(name => name.Item is "meaning").Index;
-
     /// <summary>The names of <see cref="Features"/>.</summary>
     public static IReadOnlyList<string> Names => MatchFeatures.Names;
+
+    private const int TextsAtOnce = 512;
 
     private readonly MatchScore[][] _scores;
 
@@ -25,8 +25,42 @@ internal sealed class LabelledFeatures
 
     public static LabelledFeatures Of(LabelledSet set, IMatchingEngine engine)
     {
+        if (engine.NeedsPreparation)
+        {
+            throw new InvalidOperationException("The embedding answers from another machine: measure it with OfAsync.");
+        }
+
         var postings = Read(set.Jobs, job => ReadPosting(engine, job));
         var resumes = Read(set.Resumes, resume => ReadResume(engine, resume));
+        return Of(engine, postings, resumes);
+    }
+
+    /// <summary>The same for any embedding, a service on another machine too.</summary>
+    public static async Task<LabelledFeatures> OfAsync(
+        LabelledSet set,
+        IMatchingEngine engine,
+        CancellationToken cancellationToken
+    )
+    {
+        var postings = new List<PostingProfile>();
+        foreach (var jobs in set.Jobs.Chunk(TextsAtOnce))
+        {
+            await engine.PrepareAsync(jobs.Select(SourceOf), [], cancellationToken);
+            postings.AddRange(Read(jobs, job => ReadPosting(engine, job)));
+        }
+
+        var resumes = new List<ResumeProfile>();
+        foreach (var rows in set.Resumes.Chunk(TextsAtOnce))
+        {
+            await engine.PrepareAsync([], rows.Select(SourceOf), cancellationToken);
+            resumes.AddRange(Read(rows, resume => ReadResume(engine, resume)));
+        }
+
+        return Of(engine, [.. postings], [.. resumes]);
+    }
+
+    private static LabelledFeatures Of(IMatchingEngine engine, PostingProfile[] postings, ResumeProfile[] resumes)
+    {
         var scores = new MatchScore[postings.Length][];
         Parallel.For(
             0,
@@ -36,17 +70,17 @@ internal sealed class LabelledFeatures
         return new LabelledFeatures(scores, [.. postings.Select(posting => posting.IsSkillList)]);
     }
 
-    public static PostingProfile ReadPosting(IMatchingEngine engine, JobRow job) =>
-        engine.ReadPosting(new PostingSource(job.Title ?? "", job.Text ?? ""));
+    public static PostingProfile ReadPosting(IMatchingEngine engine, JobRow job) => engine.ReadPosting(SourceOf(job));
+
+    public static PostingSource SourceOf(JobRow job) => new(job.Title ?? "", job.Text ?? "");
 
     public static ResumeProfile ReadResume(IMatchingEngine engine, ResumeRow resume) =>
-        engine.ReadResume(
-            new ResumeSource(
-                resume.Text ?? "",
-                string.IsNullOrWhiteSpace(resume.Name)
-                    ? PersonDetails.None
-                    : new PersonDetails { Names = [resume.Name] }
-            )
+        engine.ReadResume(SourceOf(resume));
+
+    public static ResumeSource SourceOf(ResumeRow resume) =>
+        new(
+            resume.Text ?? "",
+            string.IsNullOrWhiteSpace(resume.Name) ? PersonDetails.None : new PersonDetails { Names = [resume.Name] }
         );
 
     /// <summary>The calibrated score that ships.</summary>
@@ -59,7 +93,7 @@ internal sealed class LabelledFeatures
             : new double[MatchFeatures.Names.Count];
 
     /// <summary>The cosine of the embeddings alone.</summary>
-    public double Meaning(int job, int resume) => Features(job, resume)[MeaningIndex];
+    public double Meaning(int job, int resume) => Features(job, resume)[MatchFeatures.Meaning];
 
     /// <summary>True when the posting only lists skills.</summary>
     public bool IsSkillList(int job) => _isSkillList[job];

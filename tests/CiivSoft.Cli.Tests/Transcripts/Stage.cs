@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Help;
+using CiivSoft.Cli.Terminals;
+using CiivSoft.Cli.Tests.Admin;
+using Microsoft.AspNetCore.Http;
+
+namespace CiivSoft.Cli.Tests.Transcripts;
+
+/// <summary>
+/// Where commands are run for transcripts: a folder of their own, a silo's answers, no console. Whatever differs from run to run
+/// is written as a word. It also holds the commands to their word: exit codes that are documented, nothing but reading where a
+/// command changes nothing or has <c>--dry-run</c>.
+/// </summary>
+internal sealed partial class Stage : IAsyncDisposable
+{
+    // They change something and cannot say before what it would be.
+    private static readonly string[] WithoutDryRun = ["connect"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ciivsoft-transcript-");
+
+    private Stage(FakeSilo silo) => Silo = silo;
+
+    public FakeSilo Silo { get; }
+
+    /// <summary>The working folder of the commands; they call it FOLDER.</summary>
+    public string Folder => _folder.FullName;
+
+    public static async Task<Stage> OpenAsync()
+    {
+        var stage = new Stage(await FakeSilo.StartAsync());
+        await File.WriteAllTextAsync(
+            Path.Combine(stage.Folder, SiloOptions.TokenFile),
+            FakeSilo.Token,
+            TestContext.Current.CancellationToken
+        );
+        return stage;
+    }
+
+    /// <summary>Answers as a silo with one account, acme.</summary>
+    public Stage WithAccount()
+    {
+        const int NoContent = StatusCodes.Status204NoContent;
+        Silo.Answers("GET accounts/acme/status", Samples.Status())
+            .Answers(
+                "GET accounts",
+                """[{"name":"acme","leverUrl":"https://lever.example/v1","serviceUser":"u1","connectedAt":"2026-11-23T21:00:00+00:00"}]"""
+            )
+            .Answers("PUT accounts/acme", Samples.Preflight)
+            .Answers("DELETE accounts/acme", "", NoContent)
+            .Answers("POST accounts/acme/scan", "", NoContent)
+            .Answers("POST accounts/acme/go-live", "", NoContent)
+            .Answers("POST accounts/acme/pause", "", NoContent)
+            .Answers("POST accounts/acme/resume", "", NoContent)
+            .Answers("GET accounts/acme/postings", Samples.Postings)
+            .Answers("GET accounts/acme/postings/p1/runs", "[]")
+            .Answers("GET accounts/acme/postings/p1/runs", $"[{Samples.Run1}]")
+            .Answers("POST accounts/acme/postings/p1/arkiive", "", NoContent)
+            .Answers("GET accounts/acme/postings/p1/requirements", Samples.Requirements)
+            .Answers(
+                "PUT accounts/acme/postings/p1/requirements",
+                $$"""{"outcome":"Changed","sheet":{{Samples.EditedRequirements}},"refused":[],"problem":""}"""
+            )
+            .Answers("PUT accounts/acme/postings/p1/mode", "", NoContent)
+            .Answers("PUT accounts/acme/settings", "", NoContent)
+            .Answers("GET accounts/acme/explain/o1", Samples.Explanation)
+            .Answers(
+                "GET keys",
+                """[{"id":1,"isInRing":true,"isUsed":false,"values":0,"mayBeRemoved":true},{"id":2,"isInRing":true,"isUsed":true,"values":1234,"mayBeRemoved":false}]"""
+            )
+            .Answers("POST keys", """{"id":3}""")
+            .Answers("POST keys/3/use", """{"id":3}""")
+            .Answers("POST keys/2/use", """{"id":2}""")
+            .Answers("DELETE keys/1", """{"id":1}""");
+        return this;
+    }
+
+    /// <summary>Runs a command line and returns its transcript. FOLDER and SILO in it stand for this stage's.</summary>
+    /// <param name="line">The command line without the program's name.</param>
+    /// <param name="command">The command, where it is made otherwise than for the program.</param>
+    public async Task<string> RunAsync(string line, Command? command = null)
+    {
+        var root = command is null ? CliRoot.Create() : CliRoot.Of(command);
+        var words = line.Split(' ').Select(word => word.Replace("FOLDER", Folder, StringComparison.Ordinal)).ToList();
+        var parsed = root.Parse(words).CommandResult.Command;
+        if (parsed.Options.Any(option => option.Name == "--server"))
+        {
+            words.AddRange(["--server", Silo.Address.ToString(), "--data", Folder]);
+        }
+
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = await CliProgram.RunAsync(
+            root,
+            words,
+            new InvocationConfiguration { Output = output, Error = error },
+            TestContext.Current.CancellationToken
+        );
+        HoldToItsWord((CliCommand)parsed, line, exitCode);
+        return $"$ ciivsoft {line}\nexit code {exitCode}\n--- output\n{Clean(output)}--- error\n{Clean(error)}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Silo.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private void HoldToItsWord(CliCommand command, string line, int exitCode)
+    {
+        command.ExitCodes.ShouldContain(exitCode, $"'{CommandPath.Of(command)}' does not document this exit code");
+        var mayWrite = command.IsWrite || WithoutDryRun.Contains(CommandPath.Of(command));
+        if (!mayWrite || line.Contains("--dry-run", StringComparison.Ordinal))
+        {
+            Silo.Asked.Where(asked => !asked.StartsWith("GET ", StringComparison.Ordinal) && !IsCheck().IsMatch(asked))
+                .ShouldBeEmpty($"'{line}' must only read");
+        }
+    }
+
+    private string Clean(StringWriter text) =>
+        string.Join(
+            '\n',
+            Seconds()
+                .Replace(
+                    text.ToString()
+                        .Replace(Silo.Address.Authority, "SILO", StringComparison.Ordinal)
+                        .Replace(Folder, "FOLDER", StringComparison.Ordinal),
+                    "${before}N${after}"
+                )
+                .Split('\n')
+                .Select(line => line.TrimEnd())
+        );
+
+    // What the silo alone can judge is asked of it, as a question.
+    [GeneratedRegex("""^PUT .*"isDryRun": ?true""")]
+    private static partial Regex IsCheck();
+
+    [GeneratedRegex("""(?<before>"seconds": |"bytes": | in |\(|\()\d+(\.\d+)?(?<after>,| s\b| KB\))""")]
+    private static partial Regex Seconds();
+}
