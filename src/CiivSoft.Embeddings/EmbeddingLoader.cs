@@ -63,7 +63,10 @@ public static class EmbeddingLoader
     )
     {
         ArgumentNullException.ThrowIfNull(settings);
+
+#pragma warning disable CA2000 // The meaning keeps it, for as long as the process lives.
         var generator = OpenGenerator(settings);
+#pragma warning restore CA2000
         if (generator is DomainEmbeddingGenerator domain)
         {
             return domain.Embedding;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
-using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Accounts;
 

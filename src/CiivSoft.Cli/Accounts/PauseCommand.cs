@@ -30,7 +30,7 @@ internal static class PauseCommand
             scope => $"Not paused: {scope}."
         );
 
-    private static Command Create(
+    private static CliCommand Create(
         string name,
         string description,
         string example,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Explanations;
@@ -44,5 +43,11 @@ internal static class SwitchLines
             _ => "in all",
         };
 
-    private static string Word(RunMode mode) => mode.ToString().ToLower(CultureInfo.InvariantCulture);
+    private static string Word(RunMode mode) =>
+        mode switch
+        {
+            RunMode.Off => "off",
+            RunMode.Shadow => "shadow",
+            _ => "live",
+        };
 }

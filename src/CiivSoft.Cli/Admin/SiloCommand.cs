@@ -1,4 +1,3 @@
-using System.CommandLine;
 using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Admin;

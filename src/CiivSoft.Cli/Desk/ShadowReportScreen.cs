@@ -1,5 +1,4 @@
 using System.Globalization;
-using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Shadowing;
 using CiivSoft.Cli.Accounts;

@@ -4,19 +4,16 @@ using CiivSoft.Storage.Inspection;
 
 namespace CiivSoft.Cli.Doctor;
 
-/// <summary>What the doctor looks at. What costs time is asked for once and shared by the checks.</summary>
+/// <summary>What the doctor looks at. What costs time begins at once and is shared by the checks.</summary>
 internal sealed class Surroundings
 {
-    private readonly Lazy<Task<StorageInspection>> _storage;
-    private readonly Lazy<Task<SiloFacts>> _silo;
-
     public Surroundings(DoctorOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         Options = options;
         Clock = clock;
         Settings = new EffectiveSettings(options.Variables, options.AppSettings);
-        _storage = new(() => StorageInspection.LookAsync(StorageOptions, cancellationToken));
-        _silo = new(() => new SiloVisit(options.Server, options.Token).AskAsync(cancellationToken));
+        Storage = StorageInspection.LookAsync(StorageOptions, cancellationToken);
+        Silo = new SiloVisit(options.Server, options.Token).AskAsync(cancellationToken);
     }
 
     public DoctorOptions Options { get; }
@@ -38,9 +35,11 @@ internal sealed class Surroundings
 
     public bool HasKeySetting => Settings.Find("CIIVSOFT__KEYS") is { Length: > 0 };
 
-    public Task<StorageInspection> Storage => _storage.Value;
+    /// <summary>The database; the look begins with the examination.</summary>
+    public Task<StorageInspection> Storage { get; }
 
-    public Task<SiloFacts> Silo => _silo.Value;
+    /// <summary>The silo; it is asked when the examination begins.</summary>
+    public Task<SiloFacts> Silo { get; }
 
     private StorageOptions StorageOptions =>
         new()

@@ -31,9 +31,7 @@ internal static class ExplainCommand
                 call.Parsed.GetRequiredValue(opportunity),
                 call.CancellationToken
             );
-            IReadOnlyList<ListedPosting> postings = call.Json
-                ? []
-                : await call.Api.ListPostingsAsync(name, call.CancellationToken);
+            var postings = call.Json ? [] : await call.Api.ListPostingsAsync(name, call.CancellationToken);
             var titles = postings.ToDictionary(p => p.PostingId, p => p.Title, StringComparer.Ordinal);
             return call.Done(explanation, shown => new ExplainScreen(call.Terminal.Out, titles).Show(shown));
         });

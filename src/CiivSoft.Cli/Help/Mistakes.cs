@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using CiivSoft.Cli.Terminals;
 using Spectre.Console;
@@ -13,8 +12,7 @@ internal static class Mistakes
     {
         var command = parsed.CommandResult.Command;
         // Behind a command that there is not, nothing can be judged.
-        IReadOnlyList<string> unknown =
-            command.Subcommands.Count > 0 ? [.. parsed.UnmatchedTokens.Take(1)] : parsed.UnmatchedTokens;
+        var unknown = command.Subcommands.Count > 0 ? parsed.UnmatchedTokens.Take(1).ToList() : parsed.UnmatchedTokens;
         foreach (var message in unknown.Count > 0 ? unknown.Select(t => Unknown(t, command)) : MessagesOf(parsed))
         {
             terminal.Error.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{message}[/]");

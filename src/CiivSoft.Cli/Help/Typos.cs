@@ -30,26 +30,26 @@ internal static class Typos
     /// <summary>Letters that are wrong, missing, too many or swapped with their neighbour (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
-        var cost = new int[a.Length + 1, b.Length + 1];
+        var cost = Enumerable.Range(0, a.Length + 1).Select(_ => new int[b.Length + 1]).ToArray();
         for (var i = 0; i <= a.Length; i++)
         {
             for (var j = 0; j <= b.Length; j++)
             {
-                cost[i, j] =
+                cost[i][j] =
                     i == 0 ? j
                     : j == 0 ? i
                     : Step(cost, a, b, i, j);
             }
         }
 
-        return cost[a.Length, b.Length];
+        return cost[a.Length][b.Length];
     }
 
-    private static int Step(int[,] cost, string a, string b, int i, int j)
+    private static int Step(int[][] cost, string a, string b, int i, int j)
     {
         var isSame = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-        var least = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (isSame ? 0 : 1));
+        var least = Math.Min(Math.Min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + (isSame ? 0 : 1));
         var isSwapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-        return isSwapped ? Math.Min(least, cost[i - 2, j - 2] + 1) : least;
+        return isSwapped ? Math.Min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -41,9 +41,9 @@ internal static class ConfigCommand
                 call.Parsed.GetValue(file) ?? AppSettingsOfSilo()
             );
             var all = settings.All();
-            IReadOnlyList<EffectiveSetting> shown = call.Parsed.GetValue(effective)
+            var shown = call.Parsed.GetValue(effective)
                 ? all
-                : [.. all.Where(s => s.Source != SettingSource.Default)];
+                : all.Where(s => s.Source != SettingSource.Default).ToList();
             return Task.FromResult(call.Done(shown, rows => Show(rows, call.Terminal)));
         });
         return new Command("config", "The silo's settings.") { show };

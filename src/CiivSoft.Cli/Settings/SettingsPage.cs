@@ -43,7 +43,7 @@ internal static partial class SettingsPage
     private static string Plain(string markdown) =>
         Link().Replace(markdown, "${text}").Replace("`", "", StringComparison.Ordinal).Trim();
 
-    [GeneratedRegex("`(?<name>(CIIVSOFT|LEVER)__[A-Z_]+)`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("`(?<name>(?:CIIVSOFT|LEVER)__[A-Z_]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.NonBacktracking)]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
-using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Switches;
 
@@ -26,16 +25,16 @@ internal static class SettingsCommand
         return shape.Does(call => RunAsync(call, call.Parsed.GetValue(changes) ?? []));
     }
 
-    private static async Task<int> RunAsync(AccountCall call, IReadOnlyList<string> changes)
+    private static async Task<int> RunAsync(AccountCall call, string[] changes)
     {
         var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
         var settings = SettingPaths.Apply(status.Settings, changes);
         if (call.IsDryRun)
         {
-            return call.WouldHave(changes.Count == 0 ? ["Nothing."] : [.. changes.Select(c => $"Would set {c}.")]);
+            return call.WouldHave(changes.Length == 0 ? ["Nothing."] : [.. changes.Select(c => $"Would set {c}.")]);
         }
 
-        if (changes.Count > 0)
+        if (changes.Length > 0)
         {
             await call.Api.ConfigureAsync(call.Account, settings, call.CancellationToken);
             status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);

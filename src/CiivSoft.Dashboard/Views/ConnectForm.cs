@@ -46,14 +46,18 @@ public sealed class ConnectForm
             : throw new InvalidOperationException("The form is not complete.");
 
     /// <summary>The form for another key of an account that is connected.</summary>
-    public static ConnectForm Again(string name, Uri address, string serviceUser) =>
-        new()
+    public static ConnectForm Again(string name, Uri address, string serviceUser)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var isKnown = LeverAddresses.IsKnown(address.AbsoluteUri);
+        return new()
         {
             Name = name,
-            Address = LeverAddresses.IsKnown(address.AbsoluteUri) ? address.AbsoluteUri : LeverAddresses.Own,
-            OwnAddress = LeverAddresses.IsKnown(address.AbsoluteUri) ? "" : address.AbsoluteUri,
+            Address = isKnown ? address.AbsoluteUri : LeverAddresses.Own,
+            OwnAddress = isKnown ? "" : address.AbsoluteUri,
             ServiceUser = serviceUser,
         };
+    }
 
     private static bool IsName(string name)
     {

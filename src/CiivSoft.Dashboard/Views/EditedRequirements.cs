@@ -15,14 +15,16 @@ public sealed class EditedRequirements
     public int Version { get; }
 
     /// <summary>In their order.</summary>
-    public List<EditedRequirement> Lines { get; }
+    public IList<EditedRequirement> Lines { get; }
 
     /// <summary>Whether people's list is given up for the draft of the posting's text.</summary>
     public bool IsBackToDraft { get; set; }
 
     /// <summary>The sheet as a form.</summary>
-    public static EditedRequirements Of(RequirementSheet sheet) =>
-        new(
+    public static EditedRequirements Of(RequirementSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return new(
             sheet.Version,
             sheet.Lines.Select(l => new EditedRequirement
             {
@@ -33,6 +35,7 @@ public sealed class EditedRequirements
                 Kind = l.Kind,
             })
         );
+    }
 
     /// <summary>What is asked for. Lines without any text are left out: nobody meant them.</summary>
     public RequirementsChange Change(string by) =>

@@ -30,11 +30,13 @@ public sealed class EditedSchedule
     public TimeOnly To { get; set; }
 
     /// <summary>Hours in which nothing is done.</summary>
-    public List<EditedQuietHours> Quiet { get; init; } = [];
+    public IList<EditedQuietHours> Quiet { get; init; } = [];
 
     /// <summary>A schedule as a form.</summary>
-    public static EditedSchedule Of(WorkSchedule schedule) =>
-        new()
+    public static EditedSchedule Of(WorkSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return new()
         {
             TimeZone = schedule.TimeZone,
             Days = schedule.Days,
@@ -49,10 +51,13 @@ public sealed class EditedSchedule
                 }),
             ],
         };
+    }
 
     /// <summary>What the form says, on a schedule.</summary>
-    public WorkSchedule ApplyTo(WorkSchedule schedule) =>
-        schedule with
+    public WorkSchedule ApplyTo(WorkSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return schedule with
         {
             TimeZone = TimeZone.Trim(),
             Days = Days,
@@ -60,10 +65,12 @@ public sealed class EditedSchedule
             To = To,
             Quiet = [.. Quiet.Select(q => new QuietHours(q.From, q.To))],
         };
+    }
 
     /// <summary>The schedule in words.</summary>
     public static string Describe(WorkSchedule schedule)
     {
+        ArgumentNullException.ThrowIfNull(schedule);
         if (schedule.IsAlways)
         {
             return "always";

@@ -40,7 +40,7 @@ public sealed class EditedSettings
     public bool LeadsBelongToPostingOwner { get; set; }
 
     /// <summary>Switch, bar and daily quota of each solution.</summary>
-    public EditedSolution[] Solutions { get; init; } = [];
+    public IReadOnlyList<EditedSolution> Solutions { get; init; } = [];
 
     /// <summary>Moves and leads a day at most, in all; null for no limit.</summary>
     public int? AccountQuota { get; set; }
@@ -52,8 +52,10 @@ public sealed class EditedSettings
     public EditedSchedule Schedule { get; init; } = new();
 
     /// <summary>Settings as a form.</summary>
-    public static EditedSettings Of(AccountSettings settings) =>
-        new()
+    public static EditedSettings Of(AccountSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new()
         {
             ScanEveryMinutes = settings.ScanEvery.TotalMinutes,
             LeadsPerPosting = settings.LeadsPerPosting,
@@ -75,10 +77,13 @@ public sealed class EditedSettings
             PostingQuota = settings.Quotas.Posting,
             Schedule = EditedSchedule.Of(settings.Schedule),
         };
+    }
 
     /// <summary>The settings with what the form changed; what it does not show stays.</summary>
-    public AccountSettings ApplyTo(AccountSettings settings) =>
-        settings with
+    public AccountSettings ApplyTo(AccountSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings with
         {
             ScanEvery = TimeSpan.FromMinutes(Math.Clamp(ScanEveryMinutes, 0, MaxMinutes)),
             LeadsPerPosting = LeadsPerPosting,
@@ -107,6 +112,7 @@ public sealed class EditedSettings
             },
             Schedule = Schedule.ApplyTo(settings.Schedule),
         };
+    }
 
     private EditedSolution Find(Solution solution) => Solutions.Single(s => s.Solution == solution);
 

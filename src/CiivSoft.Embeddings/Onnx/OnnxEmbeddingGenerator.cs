@@ -45,7 +45,9 @@ public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embeddi
         InferenceSession? session = null;
         try
         {
+#pragma warning disable CA2000 // Disposed below when the model cannot be used, else by the generator.
             session = new InferenceSession(files.Model, options);
+#pragma warning restore CA2000
             var tokenizer = BertTokenizer.Create(
                 files.Vocabulary,
                 new BertOptions { LowerCaseBeforeTokenization = files.IsLowerCase }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Undoing;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Undoing;
@@ -91,7 +90,7 @@ internal sealed partial class AccountGrain
                     ? UndoItems.ByHand(item, EffectReasons.RightMissing(missing))
                 : judged;
         }
-        catch (LeverException refused) when (refused is { IsMissingRight: true, IsUnauthorized: false })
+        catch (LeverException refused) when (refused.Status == 403)
         {
             return UndoItems.ByHand(item, EffectReasons.RightMissing(refused.Route.Right));
         }

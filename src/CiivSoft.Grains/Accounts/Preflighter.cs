@@ -168,7 +168,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             await FirstAsync(lever.ListOpportunitiesAsync(query, Urgent, cancellationToken));
             _confidential = RightState.Present;
         }
-        catch (LeverException refused) when (refused is { IsMissingRight: true, IsUnauthorized: false })
+        catch (LeverException refused) when (refused.Status == 403)
         {
             _confidential = RightState.Missing;
         }

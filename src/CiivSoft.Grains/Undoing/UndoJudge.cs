@@ -5,46 +5,6 @@ using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Grains.Undoing;
 
-/// <summary>What undoing an action rests on, as Lever shows it now.</summary>
-/// <param name="Seen">The opportunity; null when it is gone or hidden.</param>
-/// <param name="Notes">Its notes.</param>
-/// <param name="OurRefs">Refs of these notes that are recorded here.</param>
-/// <param name="TaggedAt">When our own tag was put on it; null when none was.</param>
-internal sealed record UndoView(
-    LeverOpportunity? Seen,
-    IReadOnlyList<LeverNote> Notes,
-    IReadOnlySet<string> OurRefs,
-    DateTimeOffset? TaggedAt
-);
-
-/// <summary>Ids of the account that the judgement needs.</summary>
-/// <param name="ServiceUser">Who our writes are made as.</param>
-/// <param name="ScreenedStage">The stage that FiiLTER moves to.</param>
-/// <param name="NewApplicantStage">The stage it takes from.</param>
-/// <param name="WithdrawReason">The archive reason of undo; null when there is none.</param>
-internal sealed record UndoIds(
-    string ServiceUser,
-    string? ScreenedStage,
-    string NewApplicantStage,
-    string? WithdrawReason
-);
-
-/// <summary>Whether an action may be undone.</summary>
-internal abstract record UndoJudgement
-{
-    private UndoJudgement() { }
-
-    /// <summary>Nobody touched it: it may be undone now.</summary>
-    public sealed record Clear : UndoJudgement;
-
-    /// <summary>It stands as undo would leave it, by our own hand.</summary>
-    public sealed record IsUndone : UndoJudgement;
-
-    /// <summary>It is left as it is.</summary>
-    /// <param name="Reason">Why, without personal data.</param>
-    public sealed record LeftAlone(string Reason) : UndoJudgement;
-}
-
 /// <summary>
 /// Whether a person has touched since what we did, by all that can be read: stage, archive, sources, notes of others, and,
 /// for what Lever shows no history of (owner, tags, followers, snooze, messages), its times of change. In doubt it was touched.
@@ -114,7 +74,7 @@ internal static class UndoJudge
         seen.ContactId == action.Subject
         && seen.Applications.Any(a => a.PostingId == action.Target)
         && seen.Sources.Contains(LeadSources.Of(action.Solution), StringComparer.Ordinal)
-        && (seen.SourcedById ?? seen.StageChanges.FirstOrDefault()?.UserId) == ids.ServiceUser;
+        && (seen.SourcedById ?? (seen.StageChanges is [var first, ..] ? first.UserId : null)) == ids.ServiceUser;
 
     private static UndoJudgement JudgeTouches(LeverOpportunity seen, UndoView view, UndoIds ids, DateTimeOffset? doneAt)
     {

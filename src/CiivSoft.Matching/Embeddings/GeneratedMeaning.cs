@@ -89,8 +89,10 @@ public sealed class GeneratedMeaning : ITextMeaning, IDisposable
         }
 
         var answer = _generator.GenerateAsync([text]);
+#pragma warning disable VSTHRD002 // It is complete: nothing waits.
         return answer.IsCompletedSuccessfully
             ? _scale.Centre(answer.Result[0].Vector.Span)
+#pragma warning restore VSTHRD002
             : throw new InvalidOperationException("A generator in this process must answer at once.", answer.Exception);
     }
 

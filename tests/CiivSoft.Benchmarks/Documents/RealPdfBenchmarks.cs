@@ -8,7 +8,7 @@ namespace CiivSoft.Benchmarks.Documents;
 /// Real résumés in PDF from <c>../shared/data</c>, one worker process, isolation included: 20 of them a second are 50 ms each. An
 /// operation is one document of those in turn.
 /// </summary>
-public class RealPdfBenchmarks
+public sealed class RealPdfBenchmarks : IDisposable
 {
     private readonly DocumentReaderPool _pool = new(
         new DocumentReaderOptions
@@ -43,7 +43,7 @@ public class RealPdfBenchmarks
     }
 
     [GlobalCleanup]
-    public void Stop() => _pool.Dispose();
+    public void Dispose() => _pool.Dispose();
 
     [Benchmark(OperationsPerInvoke = Documents)]
     public async Task<int> ReadOne()

@@ -45,7 +45,7 @@ internal sealed class FakeSilo : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         // Health, and whatever else is not the admin API, asks for no token.
-        var isApi = context.Request.Path.StartsWithSegments("/api");
+        var isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
         if (isApi && context.Request.Headers.Authorization != $"Bearer {Token}")
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -55,7 +55,11 @@ public sealed class CompletionTests
             printf '%s\n' "${'{'}COMPREPLY[@]{'}'}"
             """;
 
-        var start = new ProcessStartInfo("/bin/bash", ["-c", script]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/bash", ["-c", script])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var bash = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -181,7 +181,9 @@ public sealed class DoctorFolderTests : IAsyncLifetime
         await using var connection = new SqliteConnection($"Data Source={_place.Database};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own text.
         command.CommandText = sql + "; PRAGMA wal_checkpoint(TRUNCATE)";
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

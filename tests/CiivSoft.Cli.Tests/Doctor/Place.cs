@@ -54,7 +54,9 @@ internal sealed class Place : IAsyncDisposable
 
     public static async Task<Place> HealthyAsync()
     {
+#pragma warning disable CA2000 // The place ends it.
         var place = new Place(await FakeSilo.StartAsync());
+#pragma warning restore CA2000
         await place.MakeDataAsync();
         place.AccountLever = new Uri(place.Silo.Address, "lever/v1").ToString();
         return place;

@@ -29,7 +29,9 @@ internal sealed partial class Stage : IAsyncDisposable
 
     public static async Task<Stage> OpenAsync()
     {
+#pragma warning disable CA2000 // The stage ends it.
         var stage = new Stage(await FakeSilo.StartAsync());
+#pragma warning restore CA2000
         await File.WriteAllTextAsync(
             Path.Combine(stage.Folder, SiloOptions.TokenFile),
             FakeSilo.Token,
@@ -133,9 +135,12 @@ internal sealed partial class Stage : IAsyncDisposable
         );
 
     // What the silo alone can judge is asked of it, as a question.
-    [GeneratedRegex("""^PUT .*"isDryRun": ?true""")]
+    [GeneratedRegex("""^PUT .*"isDryRun": ?true""", RegexOptions.NonBacktracking)]
     private static partial Regex IsCheck();
 
-    [GeneratedRegex("""(?<before>"seconds": |"bytes": | in |\(|\()\d+(\.\d+)?(?<after>,| s\b| KB\))""")]
+    [GeneratedRegex(
+        """(?<before>"seconds": |"bytes": | in |\(|\()\d+(?:\.\d+)?(?<after>,| s\b| KB\))""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Seconds();
 }

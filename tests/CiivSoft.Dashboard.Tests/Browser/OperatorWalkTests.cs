@@ -67,7 +67,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         return lever;
     }
 
-    private async Task ConnectAsync(IPage page, AxeWatch axe, LabSimulator lever)
+    private static async Task ConnectAsync(IPage page, AxeWatch axe, LabSimulator lever)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Connect an account" }).ClickAsync();
         await Expect(Button(page, "Check the key")).ToBeEnabledAsync();
@@ -136,7 +136,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await page.GotoAsync(Address("/decisions?solution=Fiilter&verdict=match"));
     }
 
-    private async Task ReadAndUndoAsync(IPage page, AxeWatch axe)
+    private static async Task ReadAndUndoAsync(IPage page, AxeWatch axe)
     {
         await page.Locator("tbody tr").First.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Requirement by requirement" }))
@@ -153,7 +153,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await Expect(page.GetByText("undone", new() { Exact = true })).ToBeVisibleAsync();
     }
 
-    private async Task EditRequirementsAsync(IPage page, AxeWatch axe)
+    private static async Task EditRequirementsAsync(IPage page, AxeWatch axe)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "The posting", Exact = true }).ClickAsync();
         await Button(page, "Edit the requirements").ClickAsync();

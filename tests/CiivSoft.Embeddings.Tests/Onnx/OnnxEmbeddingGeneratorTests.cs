@@ -1,6 +1,5 @@
 using CiivSoft.Embeddings.Tests.Support;
 using CiivSoft.Matching.Embeddings;
-using Microsoft.Extensions.AI;
 
 namespace CiivSoft.Embeddings.Onnx;
 
@@ -103,10 +102,7 @@ public sealed class OnnxEmbeddingGeneratorTests
             .Message.ShouldContain(folder.Path);
     }
 
-    private static async Task<float[][]> EmbedAsync(
-        IEmbeddingGenerator<string, Embedding<float>> generator,
-        params string[] texts
-    )
+    private static async Task<float[][]> EmbedAsync(OnnxEmbeddingGenerator generator, params string[] texts)
     {
         var answer = await generator.GenerateAsync(texts, cancellationToken: TestContext.Current.CancellationToken);
         return [.. answer.Select(embedding => embedding.Vector.ToArray())];

@@ -1,7 +1,6 @@
 using CiivSoft.Embeddings.Tests.Support;
 using CiivSoft.Matching.Embeddings;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.AI;
 
 namespace CiivSoft.Embeddings.Services;
 

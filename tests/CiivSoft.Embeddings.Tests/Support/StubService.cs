@@ -60,7 +60,7 @@ internal sealed class StubService : IAsyncDisposable
     {
         var vector = new float[Dimensions];
         foreach (
-            var word in text.ToLowerInvariant()
+            var word in text.ToUpperInvariant()
                 .Split((char[])[' ', ',', '.', ':', '\n'], StringSplitOptions.RemoveEmptyEntries)
         )
         {

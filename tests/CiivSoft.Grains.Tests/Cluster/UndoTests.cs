@@ -1,4 +1,3 @@
-using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Undoing;
 using CiivSoft.Grains.Tests.Support;

@@ -1,6 +1,4 @@
-using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Replays;
-using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Replays;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CiivSoft.Abstractions.Accounts;
-using CiivSoft.Silo.Tests.Deployment;
 
 namespace CiivSoft.Silo.Tests.Settings;
 

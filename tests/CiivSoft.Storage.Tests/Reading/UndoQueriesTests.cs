@@ -176,7 +176,11 @@ public abstract class UndoQueriesTests(StorageHost host) : StorageTests(host)
         return (account, move);
     }
 
-    private Task CommitAsync(AccountKey account, DecisionRow decision, params EffectRow[] roots) =>
+    private Task<DecisionCommitResult> CommitAsync(
+        AccountKey account,
+        DecisionRow decision,
+        params EffectRow[] roots
+    ) =>
         Host.Decisions.CommitAsync(
             account,
             new DecisionCommit
@@ -207,7 +211,7 @@ public abstract class UndoQueriesTests(StorageHost host) : StorageTests(host)
             Cancel
         );
 
-    private Task RerunAsync(AccountKey account, string application, EffectRow move)
+    private Task<DecisionCommitResult> RerunAsync(AccountKey account, string application, EffectRow move)
     {
         var decision = Rows.Decision(application) with { DecisionId = "again-" + application, Generation = 1 };
         var again = move with { DecisionId = decision.DecisionId };

@@ -71,7 +71,12 @@ public abstract class RequirementStoreTests(StorageHost host) : StorageTests(hos
     private Task<bool> AddAsync(AccountKey account, RequirementEditRow edit) =>
         Store.TryAddAsync(account, edit, Rows.Line(edit.EditedBy), Cancel);
 
-    private Task DecideAsync(AccountKey account, string application, int generation, int version) =>
+    private Task<DecisionCommitResult> DecideAsync(
+        AccountKey account,
+        string application,
+        int generation,
+        int version
+    ) =>
         Host.Decisions.CommitAsync(
             account,
             new DecisionCommit

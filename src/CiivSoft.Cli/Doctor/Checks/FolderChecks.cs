@@ -32,7 +32,7 @@ internal static class FolderChecks
         }
 
         var mode = File.GetUnixFileMode(path);
-        if ((mode & Others) != 0)
+        if ((mode & Others) != UnixFileMode.None)
         {
             var wanted = Directory.Exists(path) ? "700" : "600";
             yield return Complaint.Problem(

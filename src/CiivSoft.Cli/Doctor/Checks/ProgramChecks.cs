@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.NetworkInformation;
 using System.Text;
 using CiivSoft.Documents;
@@ -151,5 +152,5 @@ internal static class ProgramChecks
     }
 
     private static int PortOf(Surroundings around, string variable, int otherwise) =>
-        int.TryParse(around.Settings.Find(variable), out var port) ? port : otherwise;
+        int.TryParse(around.Settings.Find(variable), CultureInfo.InvariantCulture, out var port) ? port : otherwise;
 }
