@@ -17,6 +17,8 @@ public sealed class MatchingEngine : IMatchingEngine
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
     private const string Reader = "reader-4";
 
+    private const int NumbersToFindBy = 128;
+
     private readonly ITextMeaning _meaning;
     private readonly MatchPolicy _policy;
     private readonly RetrievalVector _retrieval;
@@ -28,7 +30,7 @@ public sealed class MatchingEngine : IMatchingEngine
     {
         var knowledge = KnowledgeFile.Read(ModelFiles.Read("knowledge.bin"));
         _meaning = meaning;
-        _retrieval = new RetrievalVector(knowledge.Occupations, meaning.Dimensions);
+        _retrieval = new RetrievalVector(knowledge.Occupations, DimensionsToFindBy(meaning));
         _policy = PolicyFile.Read(policy);
         _postings = new PostingReader(knowledge, meaning, titles, _retrieval);
         _resumes = new ResumeReader(knowledge, meaning, titles, _retrieval);
@@ -90,6 +92,11 @@ public sealed class MatchingEngine : IMatchingEngine
     /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
 
+    // The first of the shipped embedding's models; the others say the same a little more exactly, which finding does not need.
+    // Of other embeddings all, so that a vector of a service is stored and not asked for again.
+    private static int DimensionsToFindBy(ITextMeaning meaning) =>
+        meaning is DomainEmbedding ? Math.Min(meaning.Dimensions, NumbersToFindBy) : meaning.Dimensions;
+
     // What a stored vector still tells is remembered instead of asked for.
     private List<string> TextsOf(IEnumerable<PostingSource> postings, IEnumerable<ResumeSource> resumes)
     {
@@ -97,7 +104,7 @@ public sealed class MatchingEngine : IMatchingEngine
         foreach (var resume in resumes)
         {
             var text = ResumeReader.MeaningText(resume);
-            if (_retrieval.HoldsMeaning && resume.Vector.Length == VectorDimensions)
+            if (resume.Vector.Length == VectorDimensions)
             {
                 _meaning.Recall(text, _retrieval.MeaningOf(resume.Vector.Span));
             }

@@ -9,9 +9,6 @@ namespace CiivSoft.Matching.Scoring;
 /// </summary>
 internal sealed class RetrievalVector(Occupations occupations, int meaningDimensions)
 {
-    // The embedding's first model; the others say the same a little more exactly, which finding does not need.
-    private const int MostMeaningDimensions = 128;
-
     // About the shipped policy's weights for one unit of each feature, but fixed: stored vectors outlive a policy.
     private const double Meaning = 4;
     private const double Whole = 3;
@@ -22,17 +19,12 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         (Meaning * Meaning) + ((Whole + History + Recent) * (Whole + History + Recent))
     );
 
-    private readonly int _meaning = Math.Min(meaningDimensions, MostMeaningDimensions);
+    public int Dimensions => meaningDimensions + occupations.Directions + 1;
 
-    public int Dimensions => _meaning + occupations.Directions + 1;
-
-    /// <summary>False when the meaning is longer than what a vector holds of it, so that it cannot be read back.</summary>
-    public bool HoldsMeaning => meaningDimensions <= MostMeaningDimensions;
-
-    /// <summary>The meaning of a résumé, from its vector, to about six digits; only where <see cref="HoldsMeaning"/>.</summary>
+    /// <summary>The meaning of a résumé, as far as its vector holds it, to about six digits.</summary>
     public float[] MeaningOf(ReadOnlySpan<float> vector)
     {
-        var meaning = new float[_meaning];
+        var meaning = new float[meaningDimensions];
         for (var i = 0; i < meaning.Length; i++)
         {
             meaning[i] = (float)(vector[i] * Longest / Meaning);
@@ -45,7 +37,7 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
     {
         var vector = new double[Dimensions];
         Add(meaning, 1, vector);
-        occupations.Project(profile, 1, vector.AsSpan(_meaning, occupations.Directions));
+        occupations.Project(profile, 1, vector.AsSpan(meaningDimensions, occupations.Directions));
         return DenseVector.Normalize([.. vector.Select(x => (float)x)]);
     }
 
@@ -58,7 +50,7 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
     {
         var vector = new double[Dimensions];
         Add(meaning, Meaning / Longest, vector);
-        var coordinates = vector.AsSpan(_meaning, occupations.Directions);
+        var coordinates = vector.AsSpan(meaningDimensions, occupations.Directions);
         occupations.Project(whole, Whole / Longest, coordinates);
         occupations.Project(history, History / Longest, coordinates);
         occupations.Project(recent, Recent / Longest, coordinates);
@@ -75,8 +67,8 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
 
     private void Add(float[] values, double weight, double[] vector)
     {
-        var scale = HoldsMeaning ? weight : weight / LengthOfPart(values);
-        for (var i = 0; i < _meaning; i++)
+        var scale = values.Length > meaningDimensions ? weight / LengthOfPart(values) : weight;
+        for (var i = 0; i < meaningDimensions; i++)
         {
             vector[i] += scale * values[i];
         }
@@ -86,7 +78,7 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
     private double LengthOfPart(float[] values)
     {
         var squares = 0.0;
-        for (var i = 0; i < _meaning; i++)
+        for (var i = 0; i < meaningDimensions; i++)
         {
             squares += (double)values[i] * values[i];
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CiivSoft.Cli.Evaluation.Labelled;
 
 /// <summary>A labelled set as a part of what weights are fitted on.</summary>
@@ -34,4 +36,5 @@ internal sealed record FittedPart(LabelledSet Set, LabelledFeatures Features, Pa
 /// <summary>What a set's pairs weigh together, beside the 1 of the set that the policy is calibrated on.</summary>
 /// <param name="Told">For the weights of postings that tell of the work.</param>
 /// <param name="Listed">For those of postings that only list skills.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PartShares(double Told, double Listed);
