@@ -55,11 +55,15 @@ public static class EmbeddingLoader
         }
     }
 
-    private static async Task<ITextMeaning> OpenMeaningAsync(
+    /// <summary>What stands behind the feature <c>meaning</c>.</summary>
+    /// <exception cref="EmbeddingException">It cannot be opened or used, or its service does not answer.</exception>
+    public static async Task<ITextMeaning> OpenMeaningAsync(
         EmbeddingSettings settings,
         CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(settings);
+
 #pragma warning disable CA2000 // The meaning keeps it, for as long as the process lives.
         var generator = OpenGenerator(settings);
 #pragma warning restore CA2000

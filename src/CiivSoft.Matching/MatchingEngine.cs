@@ -15,22 +15,28 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-3";
+    private const string Reader = "reader-4";
+
+    private const int NumbersToFindBy = 128;
 
     private readonly ITextMeaning _meaning;
     private readonly MatchPolicy _policy;
+    private readonly RetrievalVector _retrieval;
     private readonly PostingReader _postings;
     private readonly ResumeReader _resumes;
 
-    private MatchingEngine(KnowledgeBase knowledge, ITextMeaning embedding, MatchPolicy policy)
+    // Titles always go through the embedding that ships: their weights were fitted for it.
+    private MatchingEngine(ITextMeaning meaning, DomainEmbedding titles, byte[] policy)
     {
-        _meaning = embedding;
-        var retrieval = new RetrievalVector(knowledge.Occupations, embedding.Dimensions);
-        _policy = policy;
-        _postings = new PostingReader(knowledge, embedding, retrieval);
-        _resumes = new ResumeReader(knowledge, embedding, retrieval);
-        ModelVersion = $"{Reader}+{knowledge.Version}+{embedding.Version}";
-        VectorDimensions = retrieval.Dimensions;
+        var knowledge = KnowledgeFile.Read(ModelFiles.Read("knowledge.bin"));
+        _meaning = meaning;
+        _retrieval = new RetrievalVector(knowledge.Occupations, DimensionsToFindBy(meaning));
+        _policy = PolicyFile.Read(policy);
+        _postings = new PostingReader(knowledge, meaning, titles, _retrieval);
+        _resumes = new ResumeReader(knowledge, meaning, titles, _retrieval);
+        var embeddings = new[] { meaning.Version, titles.Version }.Distinct(StringComparer.Ordinal);
+        ModelVersion = string.Join('+', [Reader, knowledge.Version, .. embeddings]);
+        VectorDimensions = _retrieval.Dimensions;
     }
 
     /// <inheritdoc/>
@@ -50,12 +56,11 @@ public sealed class MatchingEngine : IMatchingEngine
 
     /// <summary>The model that ships with the product. Takes some hundred milliseconds; keep the result.</summary>
     /// <exception cref="InvalidDataException">The model's files are damaged.</exception>
-    public static MatchingEngine LoadDefault() =>
-        new(
-            KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")),
-            DomainEmbedding.Load(),
-            PolicyFile.Read(ModelFiles.Read("policy.json"))
-        );
+    public static MatchingEngine LoadDefault()
+    {
+        var embedding = DomainEmbedding.Load();
+        return new MatchingEngine(embedding, embedding, ModelFiles.Read("policy.json"));
+    }
 
     /// <summary>The model that ships, with another embedding behind the feature <c>meaning</c>.</summary>
     /// <param name="meaning">The embedding.</param>
@@ -64,11 +69,7 @@ public sealed class MatchingEngine : IMatchingEngine
     public static MatchingEngine Load(ITextMeaning meaning, byte[]? policy = null)
     {
         ArgumentNullException.ThrowIfNull(meaning);
-        return new MatchingEngine(
-            KnowledgeFile.Read(ModelFiles.Read("knowledge.bin")),
-            meaning,
-            PolicyFile.Read(policy ?? ModelFiles.Read("policy.json"))
-        );
+        return new MatchingEngine(meaning, DomainEmbedding.Load(), policy ?? ModelFiles.Read("policy.json"));
     }
 
     /// <inheritdoc/>
@@ -91,16 +92,21 @@ public sealed class MatchingEngine : IMatchingEngine
     /// <inheritdoc/>
     public double RefiineCut(int openPostings) => _policy.RefiineCut(openPostings);
 
+    // The first of the shipped embedding's models; the others say the same a little more exactly, which finding does not need.
+    // Of other embeddings all, so that a vector of a service is stored and not asked for again.
+    private static int DimensionsToFindBy(ITextMeaning meaning) =>
+        meaning is DomainEmbedding ? Math.Min(meaning.Dimensions, NumbersToFindBy) : meaning.Dimensions;
+
     // What a stored vector still tells is remembered instead of asked for.
     private List<string> TextsOf(IEnumerable<PostingSource> postings, IEnumerable<ResumeSource> resumes)
     {
-        var texts = postings.Select(PostingReader.MeaningText).ToList();
+        var texts = postings.Select(_postings.MeaningText).ToList();
         foreach (var resume in resumes)
         {
             var text = ResumeReader.MeaningText(resume);
             if (resume.Vector.Length == VectorDimensions)
             {
-                _meaning.Recall(text, RetrievalVector.MeaningOf(resume.Vector.Span[.._meaning.Dimensions]));
+                _meaning.Recall(text, _retrieval.MeaningOf(resume.Vector.Span));
             }
             else
             {
@@ -168,9 +174,7 @@ public sealed class MatchingEngine : IMatchingEngine
         }
 
         var missing = posting.Required.Where(credential => !profile.Shows(credential)).Select(c => c.Name).ToArray();
-        return new MatchScore.Judgeable(_policy.Score(features, missing.Length > 0), named)
-        {
-            MissingCredentials = missing,
-        };
+        var value = _policy.Score(features, posting.IsSkillList, missing.Length > 0);
+        return new MatchScore.Judgeable(value, named) { MissingCredentials = missing };
     }
 }

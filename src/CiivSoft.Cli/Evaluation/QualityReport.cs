@@ -26,11 +26,11 @@ internal sealed class QualityReport(
             .Select(set => new FittedPart(
                 set,
                 LabelledFeatures.Of(set, engine),
-                FittedPart.Shares.GetValueOrDefault(set.Name)
+                FittedPart.Fitted.GetValueOrDefault(set.Name)
             ))
             .ToArray();
-        var fitted = sets.Where(part => part.Share > 0).OrderByDescending(part => part.Share).ToArray();
-        var isWhole = fitted.Length == FittedPart.Shares.Count;
+        var fitted = sets.Where(part => part.IsFitted).OrderByDescending(part => part.IsCalibrated).ToArray();
+        var isWhole = fitted.Length == FittedPart.Fitted.Count;
         var fit = new CrossFit(fitted);
         var byJob = isWhole ? fit.Scores(part => Folds.ByJob(part.Set)) : [];
         var strict = isWhole ? fit.Scores(part => part.StrictFolds()) : [];
@@ -64,12 +64,12 @@ internal sealed class QualityReport(
         }
 
         var ours = Sample(set, (job, resume) => strict[job][resume], cuts, isCalibrated: true);
-        if (part.Share >= 1)
+        if (part.IsCalibrated)
         {
             tables.Add(set, ByJob, Sample(set, (job, resume) => byJob[job][resume], cuts, isCalibrated: true));
         }
 
-        tables.Add(set, part.Share >= 1 ? Strict : ByJob, ours);
+        tables.Add(set, part.IsCalibrated ? Strict : ByJob, ours);
         return ours;
     }
 

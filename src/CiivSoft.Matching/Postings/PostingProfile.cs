@@ -42,6 +42,9 @@ public sealed class PostingProfile
     /// <summary>Null when the posting can be judged.</summary>
     public UnjudgeableReason? Flaw { get; }
 
+    /// <summary>True when the text only lists what is asked for and says nothing of the work.</summary>
+    public bool IsSkillList { get; internal init; }
+
     internal PostingFeatures Features { get; }
 
     internal IReadOnlyList<Credential> Required { get; }

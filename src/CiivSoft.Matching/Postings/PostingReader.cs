@@ -9,7 +9,12 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Postings;
 
 /// <summary>Turns a posting into what is compared with résumés.</summary>
-internal sealed class PostingReader(KnowledgeBase knowledge, ITextMeaning embedding, RetrievalVector retrieval)
+internal sealed class PostingReader(
+    KnowledgeBase knowledge,
+    ITextMeaning embedding,
+    DomainEmbedding titles,
+    RetrievalVector retrieval
+)
 {
     // A word of the title says more than one of the text; how much more was measured (matching.md, "Constants").
     private const double TitleInOccupations = 8;
@@ -21,11 +26,14 @@ internal sealed class PostingReader(KnowledgeBase knowledge, ITextMeaning embedd
     // What a posting asks for is in its weightiest words; the rest is prose that most postings share.
     private const int AskedWords = 40;
 
+    private readonly KeySkills _keySkills = new(knowledge.HeadNouns);
+
     public PostingProfile Read(PostingSource source)
     {
         var text = TextRepair.Repair(source.Text);
         var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
-        var title = PostingTitle.Choose(TextRepair.Repair(source.Title), lines);
+        var isList = KeySkills.IsList(text);
+        var title = TitleOf(TextRepair.Repair(source.Title), text, lines, isList);
         var body = new TermCounter(knowledge.Lexicon);
         foreach (var line in lines)
         {
@@ -35,8 +43,9 @@ internal sealed class PostingReader(KnowledgeBase knowledge, ITextMeaning embedd
             }
         }
 
+        var telling = PostingTitle.Telling(title);
         var titleTerms = new TermCounter(knowledge.Lexicon);
-        titleTerms.Add(PostingTitle.Telling(title), 1);
+        titleTerms.Add(telling, 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
         var meaning = embedding.Embed(MeaningText(title, text));
         var words = Mix(body, titleTerms, TitleInWords);
@@ -45,23 +54,36 @@ internal sealed class PostingReader(KnowledgeBase knowledge, ITextMeaning embedd
             Mix(body, titleTerms, TitleInAsked).Weightiest(AskedWords),
             profile,
             meaning,
+            TitleMeaning(telling, title, text),
             retrieval.OfPosting(profile, meaning)
         );
         var required = source.Edited is { } edited
             ? RequiredCredentials.Of(edited)
             : RequiredCredentials.Of(title, text);
-        return new PostingProfile(title, text, features, required, FlawOf(text, body.Words + titleTerms.Words));
+        var flaw = FlawOf(text, body.Words + titleTerms.Words);
+        return new PostingProfile(title, text, features, required, flaw) { IsSkillList = isList };
     }
 
     /// <summary>What of a posting is embedded.</summary>
-    public static string MeaningText(PostingSource source)
+    public string MeaningText(PostingSource source)
     {
         var text = TextRepair.Repair(source.Text);
         var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
-        return MeaningText(PostingTitle.Choose(TextRepair.Repair(source.Title), lines), text);
+        return MeaningText(TitleOf(TextRepair.Repair(source.Title), text, lines, KeySkills.IsList(text)), text);
     }
 
     private static string MeaningText(string title, string text) => $"{title}\n{text}";
+
+    private float[] TitleMeaning(string telling, string title, string text)
+    {
+        var meaning = titles.Embed(telling);
+        return meaning.AsSpan().ContainsAnyExcept(0f) ? meaning : titles.Embed(MeaningText(title, text));
+    }
+
+    private string TitleOf(string title, string text, IReadOnlyList<TextLine> lines, bool isList) =>
+        isList && string.IsNullOrWhiteSpace(title)
+            ? string.Join(", ", _keySkills.TitlesIn(text))
+            : PostingTitle.Choose(title, lines);
 
     private static UnjudgeableReason? FlawOf(string text, int words)
     {

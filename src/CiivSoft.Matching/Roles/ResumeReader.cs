@@ -8,7 +8,12 @@ using CiivSoft.Matching.Text;
 namespace CiivSoft.Matching.Roles;
 
 /// <summary>Turns a résumé into what is compared with postings. Only the redacted text is looked at.</summary>
-internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embedding, RetrievalVector retrieval)
+internal sealed class ResumeReader(
+    KnowledgeBase knowledge,
+    ITextMeaning embedding,
+    DomainEmbedding titles,
+    RetrievalVector retrieval
+)
 {
     /// <summary>Fewer words than these, stop words apart, do not tell what a person did.</summary>
     public const int MinWords = 20;
@@ -23,6 +28,9 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embeddi
     private const double RecentRole = 30;
     private const double TextScale = 1.4;
     private const double TextInPlaceOfRoles = 0.3;
+
+    // Of older jobs the titles count so little that a longer list would change nothing.
+    private const int MostTitles = 6;
 
     private readonly RoleFinder _roles = new(knowledge.HeadNouns);
 
@@ -79,8 +87,24 @@ internal sealed class ResumeReader(KnowledgeBase knowledge, ITextMeaning embeddi
         var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
         var meaning = embedding.Embed(text);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
-        return new ResumeFeatures(recent ?? whole, WorkOf(lines), wholeProfile, recentProfile, meaning, vector);
+        return new ResumeFeatures(
+            recent ?? whole,
+            WorkOf(lines),
+            wholeProfile,
+            recentProfile,
+            meaning,
+            TitlesOf(roles, text),
+            vector
+        );
     }
+
+    private float[][] TitlesOf(IReadOnlyList<Role> roles, string text)
+    {
+        var known = roles.Take(MostTitles).Select(role => titles.Embed(role.Title)).Where(HasMeaning).ToArray();
+        return known.Length > 0 ? known : [titles.Embed(text)];
+    }
+
+    private static bool HasMeaning(float[] vector) => vector.AsSpan().ContainsAnyExcept(0f);
 
     private TermVector WorkOf(TextLine[] lines)
     {

@@ -1,11 +1,13 @@
 using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Roles;
 
 /// <summary>
 /// Finds job titles in a résumé's text: short capitalised phrases that hold the head noun of known job titles, within
-/// two lines of a year, outside education, skill lists and the like.
+/// two lines of a year, outside education, skill lists and the like. Where none stands near a year, those under the
+/// heading of the work history count.
 /// </summary>
 internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
 {
@@ -20,26 +22,25 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
     public IReadOnlyList<Role> Find(string text, IReadOnlyList<TextLine> lines)
     {
         var hasYear = lines.Select(line => DateSpotter.HasYear(line.Span)).ToArray();
-        var found = new List<Role>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (dated, undated) = (new RoleList(), new RoleList());
         var section = SectionKind.Header;
-        for (var i = 0; i < lines.Count && found.Count < MaxRoles; i++)
+        for (var i = 0; i < lines.Count && dated.Roles.Count < MaxRoles; i++)
         {
             if (SectionFinder.HeadingOf(lines[i]) is { } heading)
             {
                 section = heading;
+                continue;
             }
-            else if (HoldsRoles(section) && IsNearYear(hasYear, i) && _titles.Read(text, lines[i]) is { } title)
+
+            var isNearYear = IsNearYear(hasYear, i);
+            var mayHold = isNearYear ? HoldsRoles(section) : section == SectionKind.Experience;
+            if (mayHold && _titles.Read(text, lines[i]) is { } title)
             {
-                var role = new Role(text.Substring(title.Start, title.Length), title.Start, title.Length);
-                if (seen.Add(role.Title))
-                {
-                    found.Add(role);
-                }
+                (isNearYear ? dated : undated).Add(text, title);
             }
         }
 
-        return found;
+        return dated.Roles.Count > 0 ? dated.Roles : [.. undated.Roles.Take(MaxRoles)];
     }
 
     private static bool HoldsRoles(SectionKind section) =>
@@ -50,5 +51,22 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
         var first = Math.Max(0, line - LinesFromYear);
         var last = Math.Min(hasYear.Length - 1, line + LinesFromYear);
         return hasYear.AsSpan(first, last - first + 1).Contains(true);
+    }
+
+    /// <summary>Each title once.</summary>
+    private sealed class RoleList
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+        public List<Role> Roles { get; } = [];
+
+        public void Add(string text, TextSpan title)
+        {
+            var role = new Role(text.Substring(title.Start, title.Length), title.Start, title.Length);
+            if (_seen.Add(role.Title))
+            {
+                Roles.Add(role);
+            }
+        }
     }
 }

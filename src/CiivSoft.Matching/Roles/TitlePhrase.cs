@@ -15,7 +15,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     // A degree or a school is no role, whatever else the phrase holds.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disqualifying = Words(
         "bachelor bachelors bachelor's master masters master's bs ba bsc ms msc mba phd degree diploma university college "
-            + "school institute gpa certificate certification coursework major minor ged courses training"
+            + "school institute gpa certificate certification coursework major minor ged courses training per"
     );
 
     // Fillers of anonymised or template résumés.
@@ -25,6 +25,20 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords = Words(
         "of and the to for in at from on with & - /"
+    );
+
+    // What was done begins so, not what somebody was: "Used Office Manager", "Responsible for the BOH operations".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doing = Words(
+        "i as was were is are by my our responsible duties using including ensuring providing assisting arranging "
+            + "use uses used assist assists assisted provide provides provided manage manages managed work works worked "
+            + "perform performs performed maintain maintains maintained develop develops developed create creates created "
+            + "ensure ensures ensured coordinate coordinates coordinated supervise supervises supervised serve serves served "
+            + "prepare prepares prepared conduct conducts conducted handle handles handled respond responds responded "
+            + "complete completes completed implement implements implemented oversee oversees oversaw collaborate collaborates "
+            + "collaborated communicate communicates communicated facilitate facilitates facilitated help helps helped "
+            + "identify identifies identified improve improves improved increase increases increased negotiate negotiates "
+            + "negotiated discuss discusses discussed recruit recruits recruited arrange arranges arranged supported "
+            + "reported"
     );
 
     private int _start = -1;
@@ -51,7 +65,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     /// <summary>False when no title can hold this word.</summary>
     public bool Add(ReadOnlySpan<char> word, int start)
     {
-        if (Disqualifying.Contains(word))
+        if (Disqualifying.Contains(word) || (_start < 0 && Doing.Contains(word)))
         {
             return false;
         }

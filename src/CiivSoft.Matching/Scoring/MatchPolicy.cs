@@ -7,14 +7,30 @@ internal sealed record MatchPolicy
 {
     private const double HighestCut = 0.97;
 
+    /// <summary>All weights zero, so every pair scores one half.</summary>
+    public static MatchPolicy Unfitted { get; } =
+        new()
+        {
+            Version = "unfitted",
+            Told = LinearModel.Unfitted,
+            Listed = LinearModel.Unfitted,
+            WithoutCredential = 0,
+            ArkiiveCut = 0.5,
+            FiilterCut = 0.5,
+            RefiineRise = 0,
+        };
+
     /// <summary>Changes with the content.</summary>
     public required string Version { get; init; }
 
-    /// <summary>In the order of <see cref="MatchFeatures.Names"/>.</summary>
-    public required IReadOnlyList<FeatureWeight> Weights { get; init; }
+    /// <summary>For postings that tell of the work.</summary>
+    public required LinearModel Told { get; init; }
 
-    /// <summary>The log odds of a fit where every feature has its mean.</summary>
-    public required double Bias { get; init; }
+    /// <summary>
+    /// For postings that only list skills: without duties and often without a title they do not tell the occupation well, so
+    /// what the work history shows counts more.
+    /// </summary>
+    public required LinearModel Listed { get; init; }
 
     /// <summary>What is left of the probability when a required credential is not shown; below every cut.</summary>
     public required double WithoutCredential { get; init; }
@@ -26,31 +42,22 @@ internal sealed record MatchPolicy
     /// <summary>By how much REFiiNE's bar rises, in log odds, when the number of postings grows e-fold.</summary>
     public required double RefiineRise { get; init; }
 
+    public LinearModel ModelFor(bool isSkillList) => isSkillList ? Listed : Told;
+
     /// <summary>The probability of a fit where the résumé may lack a credential that the posting requires.</summary>
-    public double Score(ReadOnlySpan<double> features, bool lacksCredential) =>
-        lacksCredential ? WithoutCredential * Calibrate(features) : Calibrate(features);
-
-    /// <summary>The calibrated probability; features in the order of the weights.</summary>
-    public double Calibrate(ReadOnlySpan<double> features) => Logistic(LogOdds(features));
-
-    /// <summary>The weighted sum behind <see cref="Calibrate"/>.</summary>
-    public double LogOdds(ReadOnlySpan<double> features)
+    /// <param name="features">In the order of <see cref="MatchFeatures.Names"/>.</param>
+    /// <param name="isSkillList">Whether the posting only lists skills.</param>
+    /// <param name="lacksCredential">Whether a required credential is not shown.</param>
+    public double Score(ReadOnlySpan<double> features, bool isSkillList, bool lacksCredential)
     {
-        var odds = Bias;
-        for (var i = 0; i < features.Length; i++)
-        {
-            odds += Weights[i].Weight * ((features[i] - Weights[i].Mean) / Weights[i].Deviation);
-        }
-
-        return odds;
+        var probability = ModelFor(isSkillList).Probability(features);
+        return lacksCredential ? WithoutCredential * probability : probability;
     }
 
     public double RefiineCut(int openPostings)
     {
         var rise = RefiineRise * StableMath.Log(Math.Max(1, openPostings));
-        var cut = Logistic(StableMath.Log(FiilterCut / (1 - FiilterCut)) + rise);
+        var cut = LinearModel.Logistic(StableMath.Log(FiilterCut / (1 - FiilterCut)) + rise);
         return Math.Clamp(cut, FiilterCut, HighestCut);
     }
-
-    private static double Logistic(double odds) => 1 / (1 + StableMath.Exp(Math.Clamp(-odds, -700, 700)));
 }

@@ -18,8 +18,8 @@ internal static class PolicyFile
         [
             .. JsonSerializer.SerializeToUtf8Bytes(
                 new Content(
-                    policy.Weights,
-                    policy.Bias,
+                    policy.Told,
+                    policy.Listed,
                     policy.WithoutCredential,
                     policy.ArkiiveCut,
                     policy.FiilterCut,
@@ -34,19 +34,8 @@ internal static class PolicyFile
     public static MatchPolicy Read(byte[] file)
     {
         var content = Parse(file);
-        var names = content.Weights.Select(weight => weight.Name);
-        if (!names.SequenceEqual(MatchFeatures.Names, StringComparer.Ordinal))
-        {
-            throw new InvalidDataException("The policy file was made for other features than this program has.");
-        }
-
-        if (content.Weights.Any(weight => weight.Weight < 0 || weight.Deviation <= 0))
-        {
-            throw new InvalidDataException(
-                "The policy file holds a negative weight or a deviation that is not positive."
-            );
-        }
-
+        Check(content.Told);
+        Check(content.Listed);
         if (
             content.WithoutCredential < 0
             || content.WithoutCredential >= Math.Min(content.ArkiiveCut, content.FiilterCut)
@@ -58,13 +47,29 @@ internal static class PolicyFile
         return new MatchPolicy
         {
             Version = $"policy-{Convert.ToHexStringLower(SHA256.HashData(file))[..12]}",
-            Weights = content.Weights,
-            Bias = content.Bias,
+            Told = content.Told,
+            Listed = content.Listed,
             WithoutCredential = content.WithoutCredential,
             ArkiiveCut = content.ArkiiveCut,
             FiilterCut = content.FiilterCut,
             RefiineRise = content.RefiineRise,
         };
+    }
+
+    private static void Check(LinearModel model)
+    {
+        var names = model.Weights.Select(weight => weight.Name);
+        if (!names.SequenceEqual(MatchFeatures.Names, StringComparer.Ordinal))
+        {
+            throw new InvalidDataException("The policy file was made for other features than this program has.");
+        }
+
+        if (model.Weights.Any(weight => weight.Weight < 0 || weight.Deviation <= 0))
+        {
+            throw new InvalidDataException(
+                "The policy file holds a negative weight or a deviation that is not positive."
+            );
+        }
     }
 
     private static Content Parse(byte[] file)
@@ -81,8 +86,8 @@ internal static class PolicyFile
     }
 
     private sealed record Content(
-        IReadOnlyList<FeatureWeight> Weights,
-        double Bias,
+        LinearModel Told,
+        LinearModel Listed,
         double WithoutCredential,
         double ArkiiveCut,
         double FiilterCut,

@@ -7,7 +7,8 @@ namespace CiivSoft.Matching.Scoring;
 /// <param name="Work">How well the work history shows each of its words: ½ when it stands there once, ⅔ twice, and so on.</param>
 /// <param name="Occupations">The text over occupations; what stands further up and in roles counts more.</param>
 /// <param name="RecentOccupations">The most recent role, borne out by the text, over occupations; the text when none was found.</param>
-/// <param name="Meaning">The domain embedding of the text.</param>
+/// <param name="Meaning">The embedding of the text.</param>
+/// <param name="Titles">Domain embeddings of the latest roles' titles, latest first; that of the text where there is none.</param>
 /// <param name="Vector">For retrieval.</param>
 internal sealed record ResumeFeatures(
     TermVector RecentWords,
@@ -15,5 +16,6 @@ internal sealed record ResumeFeatures(
     OccupationProfile Occupations,
     OccupationProfile RecentOccupations,
     float[] Meaning,
+    IReadOnlyList<float[]> Titles,
     float[] Vector
 );

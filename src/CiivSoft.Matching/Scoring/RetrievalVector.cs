@@ -19,19 +19,19 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         (Meaning * Meaning) + ((Whole + History + Recent) * (Whole + History + Recent))
     );
 
-    /// <summary>The meaning of a résumé, from the first coordinates of its vector; to about six digits.</summary>
-    public static float[] MeaningOf(ReadOnlySpan<float> coordinates)
+    public int Dimensions => meaningDimensions + occupations.Directions + 1;
+
+    /// <summary>The meaning of a résumé, as far as its vector holds it, to about six digits.</summary>
+    public float[] MeaningOf(ReadOnlySpan<float> vector)
     {
-        var meaning = new float[coordinates.Length];
+        var meaning = new float[meaningDimensions];
         for (var i = 0; i < meaning.Length; i++)
         {
-            meaning[i] = (float)(coordinates[i] * Longest / Meaning);
+            meaning[i] = (float)(vector[i] * Longest / Meaning);
         }
 
         return meaning;
     }
-
-    public int Dimensions => meaningDimensions + occupations.Directions + 1;
 
     public float[] OfPosting(OccupationProfile profile, float[] meaning)
     {
@@ -65,11 +65,24 @@ internal sealed class RetrievalVector(Occupations occupations, int meaningDimens
         return DenseVector.Normalize([.. vector.Select(x => (float)x)]);
     }
 
-    private static void Add(float[] values, double weight, double[] vector)
+    private void Add(float[] values, double weight, double[] vector)
     {
-        for (var i = 0; i < values.Length; i++)
+        var scale = values.Length > meaningDimensions ? weight / LengthOfPart(values) : weight;
+        for (var i = 0; i < meaningDimensions; i++)
         {
-            vector[i] += weight * values[i];
+            vector[i] += scale * values[i];
         }
+    }
+
+    // Of a part that is all zeros 1, so that it stays so.
+    private double LengthOfPart(float[] values)
+    {
+        var squares = 0.0;
+        for (var i = 0; i < meaningDimensions; i++)
+        {
+            squares += (double)values[i] * values[i];
+        }
+
+        return squares > 0 ? Math.Sqrt(squares) : 1;
     }
 }

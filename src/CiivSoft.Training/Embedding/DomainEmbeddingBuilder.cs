@@ -9,9 +9,13 @@ internal static class DomainEmbeddingBuilder
     private const int TextsPerBag = 20;
     private const int PowerIterations = 100;
 
-    public static DomainEmbeddingFile Build(Vocabulary vocabulary, WordVectors words, PairSampler sampler)
+    public static DomainEmbeddingFile Build(
+        Vocabulary vocabulary,
+        IReadOnlyList<WordVectors> models,
+        PairSampler sampler
+    )
     {
-        var plain = Quantize(vocabulary, words);
+        var plain = Quantize(vocabulary, models);
         var embedding = new DomainEmbedding(plain, "uncentred");
         var vectors = new float[CentringBags][];
         for (var i = 0; i < vectors.Length; i++)
@@ -23,16 +27,25 @@ internal static class DomainEmbeddingBuilder
         return plain with { Mean = ToFloats(mean), Component = ToFloats(FirstComponent(vectors, mean)) };
     }
 
-    private static DomainEmbeddingFile Quantize(Vocabulary vocabulary, WordVectors words)
+    private static DomainEmbeddingFile Quantize(Vocabulary vocabulary, IReadOnlyList<WordVectors> models)
     {
-        var rows = new sbyte[words.Count * words.Dimensions];
-        var scales = new float[words.Count];
-        for (var word = 0; word < words.Count; word++)
+        var dimensions = models.Sum(model => model.Dimensions);
+        var count = vocabulary.Words.Count;
+        var rows = new sbyte[count * dimensions];
+        var scales = new float[count];
+        for (var word = 0; word < count; word++)
         {
-            var weighted = new float[words.Dimensions];
-            Kernels.AddScaled(weighted, words.Vector(word), words.Weight(word));
+            var weighted = new float[dimensions];
+            var start = 0;
+            foreach (var model in models)
+            {
+                var part = weighted.AsSpan(start, model.Dimensions);
+                Kernels.AddScaled(part, model.Vector(word), model.Weight(word));
+                start += model.Dimensions;
+            }
+
             var quantized = Matching.Vectors.QuantizedVector.Quantize(weighted);
-            quantized.Values.CopyTo(rows.AsSpan(word * words.Dimensions));
+            quantized.Values.CopyTo(rows.AsSpan(word * dimensions));
             scales[word] = quantized.Scale;
         }
         return new DomainEmbeddingFile
@@ -40,8 +53,8 @@ internal static class DomainEmbeddingBuilder
             Words = vocabulary.Words,
             Rows = rows,
             Scales = scales,
-            Mean = new float[words.Dimensions],
-            Component = new float[words.Dimensions],
+            Mean = new float[dimensions],
+            Component = new float[dimensions],
         };
     }
 

@@ -33,10 +33,15 @@ internal static class CutChoice
     /// <summary>
     /// ARKiiVE takes the best of a whole database and puts forward people who did not apply, so a wrong proposal costs as
     /// much as a right one gains: the cut, not below FiiLTER's, with the most right less wrong proposals (at most seven a
-    /// job). Below it, those who are added are more often wrong than right.
+    /// job). Of cuts as good the lowest, since nobody else sees whom it passes over.
     /// </summary>
-    public static double Arkiive(LabelledSet set, double[][] scores, double lowest) =>
-        Cuts.Where(cut => cut >= lowest).MaxBy(cut => Gain(set, scores, cut));
+    public static double Arkiive(LabelledSet set, double[][] scores, double lowest)
+    {
+        var choices = Cuts.Where(cut => cut >= lowest)
+            .Select(cut => (Cut: cut, Gain: Gain(set, scores, cut)))
+            .ToArray();
+        return choices.First(choice => choice.Gain >= (1 - NoDifference) * choices.Max(other => other.Gain)).Cut;
+    }
 
     private static int Gain(LabelledSet set, double[][] scores, double cut)
     {

@@ -15,7 +15,10 @@ internal static class WeightsCommand
         var embedding = EmbeddingSettings.FromEnvironment(Environment.GetEnvironmentVariable);
         embedding.Source = options.Text("embedding", embedding.Source ?? "");
         embedding.Policy = null;
-        var engine = await EmbeddingLoader.LoadEngineAsync(embedding, CancellationToken.None);
+        var meaning = await EmbeddingLoader.OpenMeaningAsync(embedding, CancellationToken.None);
+
+        // Not the policy that ships: it may be of other features than those to be fitted.
+        var engine = MatchingEngine.Load(meaning, PolicyFile.Write(MatchPolicy.Unfitted));
         var parts = await LoadAsync(options.Required("labelled"), options.Text("split", "dev"), engine);
         var fit = new CrossFit(parts);
         var scores = fit.Scores(part => part.StrictFolds())[0];
@@ -23,8 +26,8 @@ internal static class WeightsCommand
         var fitted = fit.Fit((_, _) => true);
         var policy = fitted with
         {
-            Weights = [.. fitted.Weights.Select(Round)],
-            Bias = Math.Round(fitted.Bias, 4),
+            Told = Round(fitted.Told),
+            Listed = Round(fitted.Listed),
             FiilterCut = fiilter,
             ArkiiveCut = CutChoice.Arkiive(parts[0].Set, scores, fiilter),
             RefiineRise = RefiineRise.Of(parts[0].Set, scores, fiilter),
@@ -40,14 +43,17 @@ internal static class WeightsCommand
     private static async Task<FittedPart[]> LoadAsync(string folder, string split, MatchingEngine engine)
     {
         var parts = new List<FittedPart>();
-        foreach (var (name, share) in FittedPart.Shares)
+        foreach (var (name, shares) in FittedPart.Fitted)
         {
             var set = LabelledSet.Load(Path.Combine(folder, name), split);
-            parts.Add(new FittedPart(set, await LabelledFeatures.OfAsync(set, engine, CancellationToken.None), share));
+            parts.Add(new FittedPart(set, await LabelledFeatures.OfAsync(set, engine, CancellationToken.None), shares));
         }
 
         return [.. parts];
     }
+
+    private static LinearModel Round(LinearModel model) =>
+        new([.. model.Weights.Select(Round)], Math.Round(model.Bias, 4));
 
     private static FeatureWeight Round(FeatureWeight weight) =>
         weight with
@@ -59,13 +65,13 @@ internal static class WeightsCommand
 
     private static void Print(MatchPolicy policy)
     {
-        foreach (var weight in policy.Weights)
+        foreach (var (told, listed) in policy.Told.Weights.Zip(policy.Listed.Weights))
         {
-            Console.WriteLine($"{weight.Name, -20} {weight.Weight:F3}");
+            Console.WriteLine($"{told.Name, -20} {told.Weight:F3}, for lists of skills {listed.Weight:F3}");
         }
 
         Console.WriteLine(
-            $"bias {policy.Bias:F3}, ARKiiVE {policy.ArkiiveCut:F2}, FiiLTER {policy.FiilterCut:F2}, REFiiNE of 10 "
+            $"ARKiiVE {policy.ArkiiveCut:F2}, FiiLTER {policy.FiilterCut:F2}, REFiiNE of 10 "
                 + $"{policy.RefiineCut(10):F2}, of 100 {policy.RefiineCut(100):F2}"
         );
     }

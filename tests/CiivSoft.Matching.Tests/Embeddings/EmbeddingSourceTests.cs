@@ -14,7 +14,7 @@ public sealed class EmbeddingSourceTests
             cancellationToken: TestContext.Current.CancellationToken
         );
 
-        embeddings.ShouldAllBe(embedding => embedding.Vector.Length == 128);
+        embeddings.ShouldAllBe(embedding => embedding.Vector.Length == 384);
         Dot(embeddings[0], embeddings[1]).ShouldBeGreaterThan(Dot(embeddings[0], embeddings[2]));
     }
 

@@ -82,8 +82,21 @@ public sealed class RoleFinderTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void Far_from_any_year_nothing_is_a_role() =>
-        Find("Experience\nOffice Manager\nline\nline\nline\n2012").ShouldBeEmpty();
+    public void Far_from_any_year_nothing_is_a_role_beside_one_near_a_year() =>
+        Find("Experience\nOffice Manager\nline\nline\nline\n2012 Clerk").ShouldBe(["Clerk"]);
+
+    [Fact]
+    public void Without_a_title_near_a_year_those_of_the_work_history_count() =>
+        Find(
+                "Summary\nBusy Clerk\nExperience\nOffice Manager\nKept the books.\nAccountant\nEducation\nBusiness Teacher"
+            )
+            .ShouldBe(["Office Manager", "Accountant"]);
+
+    [Theory]
+    [InlineData("Responsible for the Regional Manager")]
+    [InlineData("Used Microsoft Office Developer")]
+    [InlineData("800 per year Clerk")]
+    public void What_somebody_did_is_no_title(string line) => Find($"Experience\n{line}\n2012").ShouldBeEmpty();
 
     [Fact]
     public void A_title_named_twice_counts_once() =>

@@ -9,21 +9,27 @@ public sealed class MatchPolicyTests
     private static readonly MatchPolicy Shipped = PolicyFile.Read(ModelFiles.Read("policy.json"));
 
     [Property]
-    public bool The_score_never_falls_when_a_feature_rises(byte[] steps, byte feature, byte rise)
+    public bool The_score_never_falls_when_a_feature_rises(byte[] steps, byte feature, byte rise, bool isSkillList)
     {
-        var features = Shipped.Weights.Select((_, i) => i < steps.Length ? steps[i] / 255.0 : 0.5).ToArray();
-        var before = Shipped.Calibrate(features);
+        var model = Shipped.ModelFor(isSkillList);
+        var features = model.Weights.Select((_, i) => i < steps.Length ? steps[i] / 255.0 : 0.5).ToArray();
+        var before = model.Probability(features);
         var index = feature % features.Length;
         features[index] = Math.Min(1, features[index] + (rise / 255.0));
 
-        return Shipped.Calibrate(features) >= before;
+        return model.Probability(features) >= before;
     }
 
-    [Fact]
-    public void Scores_are_probabilities()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scores_are_probabilities(bool isSkillList)
     {
-        Shipped.Calibrate(new double[5]).ShouldBeInRange(0, 0.05);
-        Shipped.Calibrate([1, 1, 1, 1, 1]).ShouldBeInRange(0.95, 1);
+        var model = Shipped.ModelFor(isSkillList);
+        var all = MatchFeatures.Names.Select(_ => 1.0).ToArray();
+
+        model.Probability(new double[all.Length]).ShouldBeInRange(0, 0.05);
+        model.Probability(all).ShouldBeInRange(0.95, 1);
     }
 
     [Fact]
@@ -31,8 +37,9 @@ public sealed class MatchPolicyTests
     {
         var copy = PolicyFile.Read(PolicyFile.Write(Shipped));
 
-        copy.Weights.ShouldBe(Shipped.Weights);
-        copy.Bias.ShouldBe(Shipped.Bias);
+        copy.Told.Weights.ShouldBe(Shipped.Told.Weights);
+        copy.Listed.Weights.ShouldBe(Shipped.Listed.Weights);
+        copy.Told.Bias.ShouldBe(Shipped.Told.Bias);
         copy.RefiineCut(50).ShouldBe(Shipped.RefiineCut(50));
     }
 
@@ -40,7 +47,7 @@ public sealed class MatchPolicyTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{}")]
-    [InlineData("""{"weights":[{"name":"words","weight":-1,"mean":0,"deviation":1}]}""")]
+    [InlineData("""{"told":{"weights":[{"name":"words","weight":-1,"mean":0,"deviation":1}],"bias":0}}""")]
     public void A_damaged_file_is_refused(string json) =>
         Should.Throw<InvalidDataException>(() => PolicyFile.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 }

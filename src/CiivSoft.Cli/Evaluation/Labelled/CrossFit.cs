@@ -43,22 +43,24 @@ internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
         return scores;
     }
 
-    /// <summary>Weights and bias, calibrated on the first part; the cuts are left open.</summary>
-    public MatchPolicy Fit(Func<int, int, bool> keep, int? without = null)
-    {
-        var examples = Examples(keep, without);
-        var (weights, bias) = LogisticFit.Of(examples, MatchFeatures.Names, Penalty);
-        var draft = new MatchPolicy
+    /// <summary>Weights and biases, calibrated on the first part; the cuts are left open.</summary>
+    public MatchPolicy Fit(Func<int, int, bool> keep, int? without = null) =>
+        new()
         {
             Version = "cross-fitted",
-            Weights = weights,
-            Bias = bias,
+            Told = Fit(keep, shares => shares.Told, without),
+            Listed = Fit(keep, shares => shares.Listed, without),
             WithoutCredential = WithoutCredential,
             ArkiiveCut = 0.5,
             FiilterCut = 0.5,
             RefiineRise = 0,
         };
-        return Calibrated(draft, [.. examples.Where(example => example.Group == 0)]);
+
+    private LinearModel Fit(Func<int, int, bool> keep, Func<PartShares, double> shareOf, int? without)
+    {
+        var examples = Examples(keep, shareOf, without);
+        var (weights, bias) = LogisticFit.Of(examples, MatchFeatures.Names, Penalty);
+        return Calibrated(new LinearModel(weights, bias), [.. examples.Where(example => example.Group == 0)]);
     }
 
     private double[] ScoresOf(MatchPolicy policy, int part, int job, int? without)
@@ -71,19 +73,20 @@ internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
                 .Select(resume =>
                     policy.Score(
                         Without(features.Features(job, resume), without),
+                        features.IsSkillList(job),
                         features.LacksCredential(job, resume)
                     )
                 ),
         ];
     }
 
-    private List<FitExample> Examples(Func<int, int, bool> keep, int? without)
+    private List<FitExample> Examples(Func<int, int, bool> keep, Func<PartShares, double> shareOf, int? without)
     {
         var examples = new List<FitExample>();
         for (var part = 0; part < parts.Count; part++)
         {
-            var (set, features, share) = parts[part];
-            var weight = share * parts[0].Set.Pairs.Count / set.Pairs.Count;
+            var (set, features, shares) = parts[part];
+            var weight = shareOf(shares) * parts[0].Set.Pairs.Count / set.Pairs.Count;
             examples.AddRange(
                 set.Pairs.Where(pair => keep(part, pair.Job) && !features.LacksCredential(pair.Job, pair.Resume))
                     .Select(pair => new FitExample(
@@ -102,15 +105,14 @@ internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
         feature is { } left ? [.. features.Select((value, i) => i == left ? 0 : value)] : features;
 
     // The other parts pull at the weights; a slope and a bias on the first bring its probabilities back in line.
-    private static MatchPolicy Calibrated(MatchPolicy draft, IReadOnlyList<FitExample> examples)
+    private static LinearModel Calibrated(LinearModel draft, IReadOnlyList<FitExample> examples)
     {
         var odds = examples.Select(example => example with { Features = [draft.LogOdds(example.Features)] }).ToArray();
         var (slopes, bias) = LogisticFit.Of(odds, ["log odds"], 0);
         var slope = slopes[0].Weight / slopes[0].Deviation;
-        return draft with
-        {
-            Weights = [.. draft.Weights.Select(weight => weight with { Weight = weight.Weight * slope })],
-            Bias = bias + (slope * (draft.Bias - slopes[0].Mean)),
-        };
+        return new LinearModel(
+            [.. draft.Weights.Select(weight => weight with { Weight = weight.Weight * slope })],
+            bias + (slope * (draft.Bias - slopes[0].Mean))
+        );
     }
 }

@@ -15,7 +15,13 @@ internal sealed class LabelledFeatures
 
     private readonly MatchScore[][] _scores;
 
-    private LabelledFeatures(MatchScore[][] scores) => _scores = scores;
+    private readonly bool[] _isSkillList;
+
+    private LabelledFeatures(MatchScore[][] scores, bool[] isSkillList)
+    {
+        _scores = scores;
+        _isSkillList = isSkillList;
+    }
 
     public static LabelledFeatures Of(LabelledSet set, IMatchingEngine engine)
     {
@@ -61,7 +67,7 @@ internal sealed class LabelledFeatures
             postings.Length,
             job => scores[job] = Array.ConvertAll(resumes, resume => engine.Score(postings[job], resume))
         );
-        return new LabelledFeatures(scores);
+        return new LabelledFeatures(scores, [.. postings.Select(posting => posting.IsSkillList)]);
     }
 
     public static PostingProfile ReadPosting(IMatchingEngine engine, JobRow job) => engine.ReadPosting(SourceOf(job));
@@ -88,6 +94,9 @@ internal sealed class LabelledFeatures
 
     /// <summary>The cosine of the embeddings alone.</summary>
     public double Meaning(int job, int resume) => Features(job, resume)[MatchFeatures.Meaning];
+
+    /// <summary>True when the posting only lists skills.</summary>
+    public bool IsSkillList(int job) => _isSkillList[job];
 
     /// <summary>True when the posting requires a regulated credential that the résumé does not show.</summary>
     public bool LacksCredential(int job, int resume) =>
