@@ -59,12 +59,14 @@ public sealed class SwitchedDecisionTests
     [Fact]
     public void A_bar_of_the_account_s_own_decides_and_is_recorded()
     {
-        var high = Decide(s => s with { Bars = new SolutionBars { Refiine = SolutionBars.Most } })[1].Decision;
-        var low = Decide(s => s with { Bars = new SolutionBars { Fiilter = 0.2 } })[0].Decision;
+        var score = Decide()[0].Decision.Score!.Value;
 
-        (high.Verdict, high.Cut).ShouldBe((Verdicts.None, SolutionBars.Most));
-        low.Cut.ShouldBe(0.2);
-        high.Score.ShouldBe(Decide()[1].Decision.Score);
+        var on = Decide(s => s with { Bars = new SolutionBars { Fiilter = score } })[0].Decision;
+        var above = Decide(s => s with { Bars = new SolutionBars { Fiilter = score + 0.01 } })[0].Decision;
+
+        (on.Verdict, on.Cut).ShouldBe((Verdicts.Match, score));
+        (above.Verdict, above.Cut).ShouldBe((Verdicts.NoMatch, score + 0.01));
+        above.Score.ShouldBe(score);
     }
 
     [Fact]
