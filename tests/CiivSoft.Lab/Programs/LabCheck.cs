@@ -69,7 +69,7 @@ internal static class LabCheck
         );
         var code = await check.WaitAsync(cancellationToken);
         return code is 0 or 1
-            ? JsonNode.Parse(check.Output)!
+            ? JsonNode.Parse(check.Output[check.Output.IndexOf('{', StringComparison.Ordinal)..])! // Behind the progress.
             : throw new InvalidOperationException($"The check ended with {code}: {check.Output}");
     }
 }
