@@ -105,6 +105,14 @@ internal static class EffectSettlements
             : new EffectSettlement(effect.EffectId, EffectState.Planned);
     }
 
+    /// <summary>Another lead of the person is being made and may leave no room: how it ends is waited for.</summary>
+    public static EffectSettlement AfterAnotherLead(EffectRow effect, DateTimeOffset now) =>
+        new(effect.EffectId, EffectState.Planned)
+        {
+            NotBefore = now + ShortWait,
+            Reason = "Another lead of the person is being made.",
+        };
+
     /// <summary>Its turn came too late after it was claimed: nothing was sent, and it is claimed again.</summary>
     public static EffectSettlement? TooLateToSend(EffectRow effect, DateTimeOffset now) =>
         now - effect.SentAt > EffectTimes.SendWithin

@@ -101,16 +101,10 @@ internal sealed class LeadEffects(
             return EffectSettlements.Overtaken(effect, "The posting is confidential now.");
         }
 
-        var exclusion = await CheckGateAsync(effect, rows, posting, cancellationToken);
-        return exclusion is null
-            ? null
-            : EffectSettlements.Overtaken(effect, $"Not eligible at the write: {exclusion}.") with
-            {
-                FreesPlace = true,
-            };
+        return await CheckGateAsync(effect, rows, posting, cancellationToken);
     }
 
-    private async Task<Exclusion?> CheckGateAsync(
+    private async Task<EffectSettlement?> CheckGateAsync(
         EffectRow effect,
         List<OpportunityRow> rows,
         PostingRow posting,
@@ -118,31 +112,41 @@ internal sealed class LeadEffects(
     )
     {
         var known = await mirror.LoadPeopleAsync(account.Key, [effect.ContactId], cancellationToken);
-        if (known is not [var person])
-        {
-            return Exclusion.Deleted;
-        }
 
-        if (rows.Count == 0)
+        // Without rows nothing is left of this contact in Lever, whatever we remember.
+        if (known is not [var person] || rows.Count == 0)
         {
-            return Exclusion.Deleted; // Nothing is left of this contact in Lever, whatever we remember.
+            return NotEligible(effect, Exclusion.Deleted);
         }
 
         var duplicates = person.Opportunities.Where(o => o.ContactId != effect.ContactId);
-        var now = new PersonSnapshot(
-            person.Contact,
-            [.. rows, .. duplicates],
-            [.. person.Leads.Where(l => LeadOrder.Precedes(l, effect))]
-        );
+        var now = person with { Opportunities = [.. rows, .. duplicates] };
         var rules = EligibilityRules.For(
             account.State.Settings,
             account.State.Stages,
             account.State.EffectiveHiredReason,
             isShadow: false
         );
-        return EligibilityGate.Check(now, posting, rules, account.Now)
-            ?? await CheckOffersAsync(rows, rules, cancellationToken);
+        var exclusion =
+            Check(l => LeadOrder.Precedes(l, effect)) ?? await CheckOffersAsync(rows, rules, cancellationToken);
+        if (exclusion is { } found)
+        {
+            return NotEligible(effect, found);
+        }
+
+        return Check(l => LeadOrder.Precedes(l, effect) || LeadOrder.Awaits(effect, l)) is null
+            ? null
+            : EffectSettlements.AfterAnotherLead(effect, account.Now);
+
+        Exclusion? Check(Func<PlannedLead, bool> counts) =>
+            EligibilityGate.Check(now with { Leads = [.. now.Leads.Where(counts)] }, posting, rules, account.Now);
     }
+
+    private static EffectSettlement NotEligible(EffectRow effect, Exclusion exclusion) =>
+        EffectSettlements.Overtaken(effect, $"Not eligible at the write: {exclusion}.") with
+        {
+            FreesPlace = true,
+        };
 
     // Archived after an offer, but not from the offer stage: only a signed offer tells whether the person was hired.
     private async Task<Exclusion?> CheckOffersAsync(

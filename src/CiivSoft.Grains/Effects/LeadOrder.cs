@@ -13,6 +13,14 @@ internal static class LeadOrder
     public static bool Precedes(PlannedLead lead, EffectRow effect) =>
         !IsSame(lead, effect) && (lead.State == EffectState.Done || Compare(lead, effect) < 0);
 
+    /// <summary>
+    /// Whether another lead of the person is being made that does not precede this one, as when this one was planned earlier
+    /// and stored later. Where it would leave no room for this one, this one waits for its end. Of two only the earlier one
+    /// waits, and the other counts it; so one of them always goes on.
+    /// </summary>
+    public static bool Awaits(EffectRow effect, PlannedLead lead) =>
+        !IsSame(lead, effect) && lead.State is EffectState.Sending or EffectState.Unknown && !Precedes(lead, effect);
+
     private static bool IsSame(PlannedLead lead, EffectRow effect) =>
         lead.PostingId == effect.Target && lead.ContactId == effect.ContactId;
 

@@ -41,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    public async Task<IBrowserContext> NewContextAsync(int width, ColorScheme scheme)
+    public async Task<IBrowserContext> NewContextAsync(int width, ColorScheme scheme, bool runsScripts = true)
     {
         var browser = _browser ?? throw new InvalidOperationException(SkipReason);
         var context = await browser.NewContextAsync(
@@ -50,6 +50,7 @@ public sealed class Chromium : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 ColorScheme = scheme,
                 ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = runsScripts,
             }
         );
         context.SetDefaultTimeout(Patience);

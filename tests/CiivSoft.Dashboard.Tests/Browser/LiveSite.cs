@@ -58,14 +58,15 @@ public sealed class LiveSite : IAsyncLifetime
     }
 
     /// <summary>A page that is logged in by a link, at the overview.</summary>
-    public async Task<IPage> OpenAsync(int width, ColorScheme scheme, CancellationToken cancellationToken)
-    {
-        var context = await _chromium.NewContextAsync(width, scheme);
-        _contexts.Add(context);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync((await Silo.CreateLoginLinkAsync(cancellationToken)).AbsoluteUri);
-        return page;
-    }
+    public async Task<IPage> OpenAsync(int width, ColorScheme scheme, CancellationToken cancellationToken) =>
+        await LogInAsync(await _chromium.NewContextAsync(width, scheme), cancellationToken);
+
+    /// <summary>The same in a browser that runs no scripts: what the page is until they have begun.</summary>
+    public async Task<IPage> OpenWithoutScriptsAsync(CancellationToken cancellationToken) =>
+        await LogInAsync(
+            await _chromium.NewContextAsync(1440, ColorScheme.Light, runsScripts: false),
+            cancellationToken
+        );
 
     /// <summary>A page that is not logged in.</summary>
     public async Task<IPage> OpenStrangerAsync()
@@ -93,6 +94,14 @@ public sealed class LiveSite : IAsyncLifetime
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private async Task<IPage> LogInAsync(IBrowserContext context, CancellationToken cancellationToken)
+    {
+        _contexts.Add(context);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync((await Silo.CreateLoginLinkAsync(cancellationToken)).AbsoluteUri);
+        return page;
     }
 
     private async Task StartOnceAsync(CancellationToken cancellationToken)

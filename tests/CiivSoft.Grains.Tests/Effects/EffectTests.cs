@@ -293,6 +293,20 @@ public sealed class EffectTests
         LeadOrder.Precedes(Planned(twin), ann).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(EffectState.Sending, true)]
+    [InlineData(EffectState.Unknown, true)]
+    [InlineData(EffectState.Planned, false)]
+    [InlineData(EffectState.Done, false)]
+    public void Of_two_leads_only_the_earlier_waits_while_the_other_is_being_made(EffectState state, bool waits)
+    {
+        var (early, late) = (Effect(), Effect("other") with { Target = "other", PlannedAt = Now.AddSeconds(1) });
+
+        LeadOrder.Awaits(early, Planned(late) with { State = state }).ShouldBe(waits);
+        LeadOrder.Awaits(late, Planned(early) with { State = state }).ShouldBeFalse();
+        LeadOrder.Awaits(early, Planned(early) with { State = state }).ShouldBeFalse();
+    }
+
     private static Storage.Mirror.PlannedLead Planned(EffectRow effect) =>
         new(effect.Target, effect.ContactId, effect.PlannedAt, EffectState.Planned);
 
