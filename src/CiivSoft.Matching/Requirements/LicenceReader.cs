@@ -36,9 +36,9 @@ internal static class LicenceReader
         ("ACLS", Patterns.Words(@"acls|advanced cardia(c|l) life support")),
         ("CPR", Patterns.Words(@"cpr")),
         ("CPA", Patterns.Words(@"cpa|certified public accountant")),
-        ("ACCA", Patterns.Words(@"acca|aca|cima")),
+        ("ACCA, ACA or CIMA", Patterns.Words(@"acca|aca|cima")),
         ("CFA", Patterns.Words(@"cfa|chartered financial analyst")),
-        ("PMP", Patterns.Words(@"pmp|project management professional|prince2")),
+        ("PMP or PRINCE2", Patterns.Words(@"pmp|project management professional|prince2")),
         ("Scrum certificate", Patterns.Words(@"csm|certified scrum ?master|psm")),
         (
             "PE licence",
@@ -59,7 +59,7 @@ internal static class LicenceReader
                 @"insurance licen[cs]e|property (and|&) casualty licen[cs]e|p&c licen[cs]e|life (and|&) health licen[cs]e"
             )
         ),
-        ("Series 7", Patterns.Words(@"series 7|series 66|series 63|finra")),
+        ("FINRA series licence", Patterns.Words(@"series 7|series 66|series 63|finra")),
         ("Security licence", Patterns.Words(@"sia licen[cs]e|guard card|security licen[cs]e")),
         (
             "Food safety certificate",
@@ -81,7 +81,7 @@ internal static class LicenceReader
         ("Microsoft certificate", Patterns.Words(@"mcsa|mcse|microsoft certified|az-\d{3}")),
         ("CompTIA", Patterns.Words(@"comptia|a\+ certif\w+|security\+|network\+")),
         ("Cisco certificate", Patterns.Words(@"ccna|ccnp|ccie")),
-        ("CISSP", Patterns.Words(@"cissp|cism|cisa")),
+        ("CISSP, CISM or CISA", Patterns.Words(@"cissp|cism|cisa")),
         ("Cosmetology licence", Patterns.Words(@"cosmetology licen[cs]e|licen[cs]ed (cosmetologist|esthetician)")),
         ("CNA", Patterns.Words(@"cna|certified nursing assistant")),
         ("Pharmacy licence", Patterns.Words(@"pharmac(y|ist) (technician )?licen[cs]e|cpht|gphc|ptcb")),

@@ -15,7 +15,7 @@ public sealed class RightsSummaryTests
 
     [Theory]
     [InlineData(true, false, "good", "The key works, and has every right that can be asked about.")]
-    [InlineData(true, true, "warn", "The key works. 1 right is missing; only what needs them stops.")]
+    [InlineData(true, true, "warn", "The key works. 1 right is missing; only what needs it stops.")]
     [InlineData(false, true, "bad", "1 right is missing without which nothing can be done.")]
     public void A_key_is_summed_up(bool connected, bool lacksNotes, string tone, string text) =>
         RightsSummary
