@@ -35,7 +35,10 @@ internal static class RightsSummary
         {
             false when rights.Rights.IsEmpty => ("bad", "This key could not be used."),
             false => ("bad", $"{Rights(missing)} missing without which nothing can be done."),
-            true when missing > 0 => ("warn", $"The key works. {Rights(missing)} missing; only what needs {(missing == 1 ? "it" : "them")} stops."),
+            true when missing > 0 => (
+                "warn",
+                $"The key works. {Rights(missing)} missing; only what needs {(missing == 1 ? "it" : "them")} stops."
+            ),
             _ => ("good", "The key works, and has every right that can be asked about."),
         };
     }
