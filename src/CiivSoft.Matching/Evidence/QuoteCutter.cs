@@ -29,7 +29,9 @@ internal sealed class QuoteCutter(string original, string redacted)
             return null;
         }
 
-        (first, last) = Shorten(first, last, foundStart, foundEnd);
+        (first, last) =
+            Enumeration.Around(original, first, last, foundStart, foundEnd)
+            ?? Shorten(first, last, foundStart, foundEnd);
         (first, last) = Trim(first, last);
         return last - first < MinLength ? null : new Quote(original[first..last], first);
     }

@@ -11,7 +11,6 @@ internal static class NoteReasons
     private const int MaxMissing = 4;
     private const int MaxLacking = 2;
     private const int LabelLength = 60;
-    private const int QuoteLength = 110;
 
     // Work says more than school.
     private const double SchoolShare = 0.5;
@@ -34,10 +33,11 @@ internal static class NoteReasons
                 continue;
             }
 
-            var same = lines.FindIndex(line => Overlaps(line.Quote, quote));
-            if (same >= 0)
+            var same = lines.FindIndex(line => Together(line.Quote, quote) is not null);
+            if (same >= 0 && Together(lines[same].Quote, quote) is { } both)
             {
                 AddLabel(lines[same].Labels, Label(finding));
+                lines[same] = (both, lines[same].Labels);
                 used.Add(finding);
             }
             else if (lines.Count < MaxReasons)
@@ -110,7 +110,7 @@ internal static class NoteReasons
 
     private static string Line(Quote quote, List<string> labels)
     {
-        var words = PlainText.Clean(quote.Text, QuoteLength);
+        var words = PlainText.Clean(quote.Text, Quote.MaxLength);
         var names = string.Join(", ", labels);
         return labels.Count == 1 && words.Equals(names, StringComparison.OrdinalIgnoreCase)
             ? names
@@ -139,8 +139,23 @@ internal static class NoteReasons
     private static bool IsNameable(Requirement requirement) =>
         requirement.Kind is not (RequirementKind.Duty or RequirementKind.Other) && requirement.Weight >= AskedFor;
 
-    // A résumé may say the same words twice; a recruiter reads them once.
-    private static bool Overlaps(Quote one, Quote other) =>
-        one.Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase)
-        || (one.Start < other.Start + other.Text.Length && other.Start < one.Start + one.Text.Length);
+    // One quote that holds both; null where they are apart or too long together. A résumé may say the same words twice; a
+    // recruiter reads them once.
+    private static Quote? Together(Quote one, Quote other)
+    {
+        if (one.Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            return one;
+        }
+
+        var (first, second) = one.Start <= other.Start ? (one, other) : (other, one);
+        var shared = first.Start + first.Text.Length - second.Start;
+        if (shared <= 0)
+        {
+            return null;
+        }
+
+        var both = shared >= second.Text.Length ? first.Text : first.Text + second.Text[shared..];
+        return both.Length <= Quote.MaxLength ? new Quote(both, first.Start) : null;
+    }
 }

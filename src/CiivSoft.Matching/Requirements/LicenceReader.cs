@@ -83,8 +83,12 @@ internal static class LicenceReader
         ("Cisco certificate", Patterns.Words(@"ccna|ccnp|ccie")),
         ("CISSP, CISM or CISA", Patterns.Words(@"cissp|cism|cisa")),
         ("Cosmetology licence", Patterns.Words(@"cosmetology licen[cs]e|licen[cs]ed (cosmetologist|esthetician)")),
-        ("CNA", Patterns.Words(@"cna|certified nursing assistant")),
-        ("Pharmacy licence", Patterns.Words(@"pharmac(y|ist) (technician )?licen[cs]e|cpht|gphc|ptcb")),
+        ("Nursing assistant certificate", Patterns.Words(@"cna|certified nursing assistant")),
+        (
+            "Pharmacist's licence",
+            Patterns.Words(@"pharmacist('s)? licen[cs]e|gphc|(licen[cs]ed|registered) pharmacist")
+        ),
+        ("Pharmacy technician certificate", Patterns.Words(@"pharmacy (technician )?licen[cs]e|cpht|ptcb")),
         (
             "Bar admission",
             Patterns.Words(

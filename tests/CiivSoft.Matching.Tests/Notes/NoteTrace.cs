@@ -71,15 +71,21 @@ internal sealed class NoteTrace(NoteFacts facts, string resume)
 
     private static int Met(IEnumerable<Finding> findings) => findings.Count(f => f.Judgement == Judgement.Met);
 
-    // "name, name: “words”": the words stand in the résumé, and each name is a requirement whose quote they overlap.
+    // "name, name: “words”": the words stand in the résumé, and each name is a requirement whose quote they hold.
     private bool IsReason(string reason)
     {
         var open = reason.LastIndexOf(": “", StringComparison.Ordinal);
         var words = open < 0 ? reason : reason[(open + 3)..].TrimEnd('”');
         var names = open < 0 ? reason : reason[..open];
         return _resume.Contains(words.TrimEnd('…'), StringComparison.OrdinalIgnoreCase)
-            && Consume(names, ", ", name => Shown(name).Any());
+            && Consume(
+                names,
+                ", ",
+                name => Shown(name).Any(f => words.Contains(Words(f), StringComparison.OrdinalIgnoreCase))
+            );
     }
+
+    private static string Words(Finding finding) => PlainText.Clean(finding.Quote!.Text, Quote.MaxLength);
 
     private IEnumerable<Finding> Shown(string name) =>
         facts.Findings.Where(finding =>
