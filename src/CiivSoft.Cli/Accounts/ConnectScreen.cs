@@ -1,4 +1,3 @@
-using System.Globalization;
 using CiivSoft.Abstractions.Accounts;
 using Spectre.Console;
 
@@ -20,29 +19,10 @@ internal static class ConnectScreen
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Right of the key", "State", "Needed by");
-        foreach (var right in preflight.Rights)
-        {
-            table.AddRow(
-                new Text(right.Name),
-                Markup.FromInterpolated(CultureInfo.InvariantCulture, State(right.State)),
-                new Text(right.NeededBy)
-            );
-        }
-
-        console.Write(table);
+        RightsTable.Show(preflight.Rights, console);
         if (preflight.Connected)
         {
             console.WriteLine($"Next: ciivsoft status {account} --watch");
         }
     }
-
-    private static FormattableString State(RightState state) =>
-        state switch
-        {
-            RightState.Present => $"[green]present[/]",
-            RightState.Missing => $"[red]missing[/]",
-            _ => $"known at first use",
-        };
 }

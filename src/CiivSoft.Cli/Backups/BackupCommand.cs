@@ -46,7 +46,7 @@ internal static class BackupCommand
                 call.Terminal.Out.WriteLine(
                     keys is null
                         ? NoKeys("were not")
-                        : $"Saved {report.KeyFiles} key files in {keys}. Keep them apart from the database's copy."
+                        : $"Saved {Counted.Of(report.KeyFiles, "key file")} in {keys}. Keep {(report.KeyFiles == 1 ? "it" : "them")} apart from the database's copy."
                 );
             }
         );

@@ -7,6 +7,8 @@ namespace CiivSoft.Cli.Desk;
 /// <summary><c>ciivsoft export</c>: what is kept of an account, or of a person, as JSON lines.</summary>
 internal static class ExportCommand
 {
+    private const string AnotherFile = "Name another file with --output.";
+
     private static readonly Option<string> Output = new("--output")
     {
         Description = "The file to write; it must not be there yet.",
@@ -29,7 +31,7 @@ internal static class ExportCommand
         );
         shape.Command.Add(Output);
         shape.Command.Add(Contact);
-        shape.Command.Writes().Prints<ExportReport>();
+        shape.Command.Writes().Prints<ExportReport>().EndsWith(ExitCodes.Broken);
         return shape.Does(RunAsync);
     }
 
@@ -38,44 +40,84 @@ internal static class ExportCommand
         await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
         var path = Path.GetFullPath(call.Parsed.GetRequiredValue(Output));
         var contact = call.Parsed.GetValue(Contact);
+        if (File.Exists(path))
+        {
+            throw new CliException(ExitCodes.Broken, $"{path} is there already.", AnotherFile);
+        }
+
+        var what = contact is null ? $"account '{call.Account}'" : $"contact '{contact}' in account '{call.Account}'";
         if (call.IsDryRun)
         {
-            return call.WouldHave(
-                $"Would write what is kept of {(contact is null ? $"account '{call.Account}'" : $"contact '{contact}'")} to {path}."
-            );
+            return call.WouldHave($"Would write what is kept of {what} to {path}.");
         }
 
         var bytes = await WriteAsync(call, contact, path);
         return call.Done(
-            $"{bytes} bytes were written to {path}. It holds personal data.",
+            $"What is kept of {what} was written to {path} ({Counted.Of(bytes, "byte")}). It holds personal data.",
             new ExportReport(call.Account, path, bytes)
         );
     }
 
+    // Half an export is taken for a whole one: whatever goes wrong leaves no file.
     private static async Task<long> WriteAsync(AccountCall call, string? contact, string path)
     {
+        await using var file = Create(path);
+        var isWhole = false;
         try
         {
-            // For the owner's eyes only, from the first byte on.
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            await using var file = new FileStream(path, options);
             await call.Api.ExportAsync(call.Account, contact, file, call.CancellationToken);
-            return file.Length;
+            isWhole = file.Length > 0;
+            return isWhole ? file.Length : throw NothingKept(call.Account, contact);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException failure)
         {
             throw new CliException(
                 ExitCodes.Broken,
-                $"{path} cannot be written: {failure.Message}",
-                "Name another file with --output."
+                $"{path} could not be written to its end: {failure.Message}",
+                "Nothing is left of it. Try again, or name another file with --output."
             );
         }
+        finally
+        {
+            if (!isWhole)
+            {
+                File.Delete(path);
+            }
+        }
     }
+
+    // For the owner's eyes only, from the first byte on.
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Delete,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(ExitCodes.Broken, $"{path} cannot be written: {failure.Message}", AnotherFile);
+        }
+    }
+
+    private static CliException NothingKept(string account, string? contact) =>
+        new(
+            ExitCodes.NotFound,
+            contact is null
+                ? $"Nothing is kept of account '{account}'."
+                : $"Nothing is kept of a contact '{contact}' in account '{account}'.",
+            "'ciivsoft explain OPPORTUNITY --account NAME' names the contact of an opportunity."
+        );
 }
 
 /// <summary>What was exported.</summary>

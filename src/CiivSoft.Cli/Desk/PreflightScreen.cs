@@ -1,4 +1,3 @@
-using System.Globalization;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Accounts;
 using Spectre.Console;
@@ -18,7 +17,10 @@ internal static class PreflightScreen
         FindingsScreen.Show(preflight.Findings, console);
         if (!preflight.Rights.IsDefaultOrEmpty)
         {
-            ShowRights(preflight, console);
+            RightsTable.Show(preflight.Rights, console);
+            console.WriteLine($"Stage for screened applications: {Stage(preflight)}.");
+            console.WriteLine($"Service user: {preflight.ServiceUser}.");
+            console.WriteLine($"Confidential data: {Confidential(preflight)}.");
         }
 
         foreach (var advice in preflight.Advice)
@@ -28,32 +30,14 @@ internal static class PreflightScreen
         }
     }
 
-    private static void ShowRights(Preflight preflight, IAnsiConsole console)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Right of the key", "State", "Needed by");
-        foreach (var right in preflight.Rights)
-        {
-            table.AddRow(
-                new Text(right.Name),
-                Markup.FromInterpolated(CultureInfo.InvariantCulture, State(right)),
-                new Text(right.NeededBy)
-            );
-        }
+    private static string Stage(Preflight preflight) =>
+        preflight.ScreenedStageId is { } id ? $"found ({id})" : "missing";
 
-        console.Write(table);
-        console.WriteLine(
-            $"Stage for screened applications: {preflight.ScreenedStageId ?? "missing"}. Service user: {preflight.ServiceUser}, known at the first write. Confidential data: {(preflight.ConfidentialAccess == RightState.Present ? "readable" : "not readable")}."
-        );
-    }
-
-    private static FormattableString State(RightCheck right) =>
-        right switch
+    private static string Confidential(Preflight preflight) =>
+        preflight.ConfidentialAccess switch
         {
-            { State: RightState.Present } => $"[green]present[/]",
-            { State: RightState.Missing, IsOptional: true } => $"missing (optional)",
-            { State: RightState.Missing } => $"[red]missing[/]",
-            { IsOptional: true } => $"known at first use (optional)",
-            _ => $"known at first use",
+            RightState.Present => "readable",
+            RightState.Missing => "not readable",
+            _ => "not known yet",
         };
 }

@@ -64,18 +64,32 @@ internal static class RerunCommand
         var console = call.Terminal.Out;
         var verb = report.IsDryRun ? "Would be decided again" : "Queued to be decided again";
         console.WriteLine(
-            $"{verb}: {report.Applications.Length} applications{(report.RunsArkiive ? ", and ARKiiVE runs for the posting" : "")}."
+            report.Applications.IsEmpty && !report.RunsArkiive
+                ? "There is nothing to decide again."
+                : $"{verb}: {Counted.Of(report.Applications.Length, "application")}{Arkiive(report)}."
         );
         foreach (var skipped in report.Skipped)
         {
             console.WriteLine($"  {skipped.OpportunityId} is left out: {skipped.Reason}");
         }
 
-        if (!report.IsDryRun && report.Applications is [var first, ..])
+        if (report.IsDryRun)
+        {
+            console.WriteLine("Nothing was changed: --dry-run.");
+        }
+        else if (report.Applications is [var first, ..])
         {
             console.WriteLine($"Next: ciivsoft explain {first} --account {report.Account}");
         }
     }
+
+    private static string Arkiive(RerunReport report) =>
+        (report.RunsArkiive, report.IsDryRun) switch
+        {
+            (false, _) => "",
+            (true, true) => "; ARKiiVE would run for the posting",
+            _ => "; ARKiiVE runs for the posting",
+        };
 }
 
 /// <summary>What is decided again.</summary>

@@ -36,28 +36,42 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
         ShowExamples();
         ShowLapsed();
         FindingsScreen.Show(_report.Limits, console);
-        console.WriteLine(
-            _report.Mode == AccountMode.Shadow
-                ? $"Next: ciivsoft go-live {_report.Account} --apply-shadow writes these {Count(_report.Actions.Length + _report.ActionsLeftOut)}; without --apply-shadow only what is decided from then on."
-                : $"The account is live; ciivsoft go-live {_report.Account} --apply-shadow would write these too."
-        );
+        ShowNext();
+    }
+
+    private void ShowNext()
+    {
+        var actions = _report.Actions.Length + _report.ActionsLeftOut;
+        var isShadow = _report.Mode == AccountMode.Shadow;
+        if (actions > 0)
+        {
+            console.WriteLine(
+                isShadow
+                    ? $"Next: 'ciivsoft go-live {_report.Account} --apply-shadow' writes {Counted.Of(actions, "move or lead", "moves and leads")} of this report; without --apply-shadow, only what is decided from then on is written."
+                    : $"The account is live; 'ciivsoft go-live {_report.Account} --apply-shadow' would write {Counted.Of(actions, "move or lead", "moves and leads")} of this report too."
+            );
+        }
+        else if (isShadow)
+        {
+            console.WriteLine($"Nothing of this would be written now. Next: ciivsoft go-live {_report.Account}");
+        }
     }
 
     private void ShowFigures()
     {
         console.WriteLine(
-            $"FiiLTER  would advance {Count(_report.Fiilter.WouldAdvance)} of {Count(_report.Fiilter.Decided)} applications ({Count(_report.Fiilter.Matches)} matched when they were decided)"
+            $"FiiLTER would advance {Counted.Number(_report.Fiilter.WouldAdvance)} of {Counted.Of(_report.Fiilter.Decided, "application")} ({Counted.Number(_report.Fiilter.Matches)} matched when decided)."
         );
         console.WriteLine(
-            $"ARKiiVE  would propose {Count(_report.Arkiive.WouldPropose)} leads for {Count(_report.Arkiive.Considered)} postings"
+            $"ARKiiVE would propose {Counted.Of(_report.Arkiive.WouldPropose, "lead")}; it searched people for {Counted.Of(_report.Arkiive.Considered, "posting")}."
         );
         console.WriteLine(
-            $"REFiiNE  would propose {Count(_report.Refiine.WouldPropose)} leads for {Count(_report.Refiine.Considered)} applications that did not match"
+            $"REFiiNE would propose {Counted.Of(_report.Refiine.WouldPropose, "lead")}; it looked at {Counted.Of(_report.Refiine.Considered, "application")} that did not match."
         );
         if (!_report.NotJudged.IsEmpty)
         {
             console.WriteLine(
-                $"Not judged, left to people: {string.Join(", ", _report.NotJudged.Select(n => $"{Count(n.Value)} {n.Key}"))}"
+                $"Not judged, left to people: {string.Join(", ", _report.NotJudged.Select(n => $"{Counted.Number(n.Value)} ({Wording.Verdict(n.Key)})"))}."
             );
         }
     }
@@ -74,12 +88,12 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
         foreach (var row in _report.Recruiters)
         {
             table.AddRow(
-                row.Verdict,
-                Count(row.MovedOn),
-                Count(row.Archived),
-                Count(row.Hired),
-                Count(row.Untouched),
-                Count(row.Gone)
+                Wording.Verdict(row.Verdict),
+                Counted.Number(row.MovedOn),
+                Counted.Number(row.Archived),
+                Counted.Number(row.Hired),
+                Counted.Number(row.Untouched),
+                Counted.Number(row.Gone)
             );
         }
 
@@ -88,6 +102,11 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
 
     private void ShowExamples()
     {
+        if (!_report.Examples.IsEmpty)
+        {
+            console.WriteLine("Decisions worth reading, the clearest and those that just missed the bar:");
+        }
+
         foreach (var example in _report.Examples)
         {
             var decision = Explained(example);
@@ -97,12 +116,15 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
             var score = example is { Score: { } value, Cut: { } cut }
                 ? string.Create(CultureInfo.InvariantCulture, $", score {value:F3}, bar {cut:F3}")
                 : "";
+            var who = example.OpportunityId is { } opportunity
+                ? $"opportunity {opportunity}"
+                : $"contact {example.ContactId}";
             console.WriteLine(
-                $"{Wording.Name(example.Solution)}{about}: {example.Verdict}{score} ({example.OpportunityId ?? example.ContactId})"
+                $"  {Wording.Name(example.Solution)}{about}: {Wording.Verdict(example.Verdict)}{score} ({who})"
             );
             foreach (var reason in Wording.Reasons(decision))
             {
-                console.WriteLine($"    {reason}");
+                console.WriteLine($"      {reason}");
             }
         }
     }
@@ -114,10 +136,12 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
             return;
         }
 
-        console.WriteLine($"{Count(_report.Lapsed.Length)} decisions do not hold any more and would not be written:");
+        console.WriteLine(
+            $"{Counted.Of(_report.Lapsed.Length, "decision does", "decisions do")} not hold any more and would not be written:"
+        );
         foreach (var group in _report.Lapsed.GroupBy(l => l.Reason, StringComparer.Ordinal))
         {
-            console.WriteLine($"    {Count(group.Count())}: {group.Key}");
+            console.WriteLine($"    {Counted.Number(group.Count())}: {group.Key}");
         }
     }
 
@@ -138,6 +162,4 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
             document.Evidence.GetValueOrDefault(example.DecisionId),
             []
         );
-
-    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -62,6 +62,15 @@ internal static class UndoCommand
             );
         }
 
+        if (covered.HasMore)
+        {
+            throw new CliException(
+                ExitCodes.Refused,
+                $"This covers more than {Counted.Of(UndoLimits.ListedAtMost, "action")}, which are not undone at once.",
+                "Undo a posting, or a run, at a time: 'ciivsoft undo runs' lists runs."
+            );
+        }
+
         if (call.IsDryRun)
         {
             return Tell(call, account, await PreviewAsync(call, account, covered));

@@ -61,7 +61,7 @@ internal static class EvaluateCommand
                 call.Terminal.Error
             );
             var report = await evaluation.RunAsync(call.CancellationToken);
-            call.Print(report, done => call.Terminal.Error.WriteLine($"scored {done.Pairs} pairs"));
+            call.Print(report, done => call.Terminal.Error.WriteLine($"scored {Counted.Of(done.Pairs, "pair")}"));
             return report.UnknownPairs == 0 ? ExitCodes.Done : ExitCodes.NotDone;
         });
     }

@@ -45,7 +45,7 @@ internal sealed class PairEvaluation(MatchingEngine engine, EvaluationFiles file
             row => LabelledFeatures.ReadResume(engine, row),
             cancellationToken
         );
-        log.WriteLine($"read {postings.Count} postings and {resumes.Count} résumés");
+        log.WriteLine($"read {Counted.Of(postings.Count, "posting")} and {Counted.Of(resumes.Count, "résumé")}");
         var (pairs, unknown) = await WriteScoresAsync(postings, resumes, cancellationToken);
         if (files.Cuts is { } path)
         {

@@ -1,5 +1,6 @@
 using CiivSoft.Abstractions;
 using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Matching.Evidence;
 using CiivSoft.Matching.Requirements;
 
@@ -38,6 +39,22 @@ internal static class Wording
             _ => decision.Verdict,
         };
 
+    /// <summary>A verdict in a word or two, for lists.</summary>
+    public static string Verdict(string verdict) =>
+        verdict switch
+        {
+            "no-match" => "no match",
+            "none" => "nothing fits",
+            "unreadable" => "résumé not readable",
+            "needs-ocr" => "scan without text",
+            "no-resume" => "no résumé",
+            "not-judgeable" => "too little to judge on",
+            "language-not-supported" => "language not supported",
+            "too-short" => "résumé too short",
+            "left-alone" => "left alone",
+            _ => verdict,
+        };
+
     /// <summary>The strongest reasons, each with what the résumé says.</summary>
     public static IReadOnlyList<string> Reasons(ExplainedDecision decision)
     {
@@ -59,7 +76,7 @@ internal static class Wording
 
         if (findings.Count > 0)
         {
-            return [$"the résumé shows {Shown(findings)} of {findings.Count} requirements"];
+            return [$"the résumé shows {Shown(findings)} of {Counted.Of(findings.Count, "requirement")}"];
         }
 
         return decision.Evidence?.Reason is { } reason ? [reason] : [];

@@ -96,7 +96,7 @@ internal static class ArkiiveCommand
     {
         var console = terminal.Out;
         console.WriteLine(
-            $"{run.Searched} people searched, {run.Scored} compared in full, {run.AboveBar} good enough, {run.Leads} new leads."
+            $"{Counted.Of(run.Searched, "person", "people")} searched, {run.Scored} compared in full, {run.AboveBar} good enough, {Counted.Of(run.Leads, "new lead")}."
         );
         foreach (
             var (reason, count) in run

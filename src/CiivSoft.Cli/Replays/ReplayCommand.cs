@@ -44,7 +44,7 @@ internal static class ReplayCommand
         var reading = await ReplayReading.ReadAsync(
             call.Api,
             name,
-            count => call.Terminal.Error.WriteLine($"{count} applications read"),
+            count => call.Terminal.Error.WriteLine($"{Counted.Of(count, "application")} read"),
             call.CancellationToken
         );
         var report = ReplayReport.Of(name, reading, recall);

@@ -77,7 +77,7 @@ internal static class ReplayScreen
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"95 % intervals of the proposal: bar {intervals.Bar.Low:F3} to {intervals.Bar.High:F3}, passes "
-                    + $"{intervals.Passing.Low:P0} to {intervals.Passing.High:P0}, of those advanced {intervals.Precision.Low:P0} to "
+                    + $"{intervals.Passing.Low:P0} to {intervals.Passing.High:P0}, of those who pass, advanced {intervals.Precision.Low:P0} to "
                     + $"{intervals.Precision.High:P0}."
             )
         );

@@ -118,7 +118,11 @@ internal static class Words
             ResumeStatus.Read => "read",
             ResumeStatus.None => "there is none",
             ResumeStatus.Unreadable => "cannot be read",
-            _ => "a picture without text",
+            ResumeStatus.NeedsOcr => "a picture without text",
+            ResumeStatus.NotProcessed => "not processed by Lever",
+            ResumeStatus.TooLarge => "too large",
+            ResumeStatus.Quarantined => "looks unsafe, was not opened",
+            _ => status.ToString(),
         };
 
     public static string Priority(WorkPriority priority) =>

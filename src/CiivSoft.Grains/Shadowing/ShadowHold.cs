@@ -64,6 +64,24 @@ internal sealed class ShadowHold(
         }
 
         _lapsed.Add((effect.ContactId, effect.Target));
-        return $"Not eligible any more: {exclusion}.";
+        return $"Not eligible any more: {Words(exclusion.Value)}.";
     }
+
+    private static string Words(Exclusion exclusion) =>
+        exclusion switch
+        {
+            Exclusion.Anonymised => "anonymised in Lever",
+            Exclusion.Deleted => "deleted in Lever",
+            Exclusion.OptedOut => "opted out",
+            Exclusion.ConsentRefused => "consent refused or run out",
+            Exclusion.Confidential => "confidential",
+            Exclusion.AlreadyOnPosting => "on the posting already",
+            Exclusion.InLaterStage => "in a later stage of another posting",
+            Exclusion.ProposedBefore => "proposed for the posting before",
+            Exclusion.ArchivedRecently => "archived on the posting not long ago",
+            Exclusion.Hired => "hired",
+            Exclusion.InAnotherCountry => "lives in another country",
+            Exclusion.EnoughLeads => "has as many leads as a person may have",
+            _ => exclusion.ToString(),
+        };
 }

@@ -11,7 +11,8 @@ internal static class Samples
           {"name":"Find all stages","state":"Present","neededBy":"FiiLTER"},
           {"name":"Find all opportunity offers","state":"Missing","neededBy":"leaving people alone who were hired"},
           {"name":"Create an opportunity","state":"NotYetKnown","neededBy":"ARKiiVE and REFiiNE"}],
-         "findings":[{"code":"stage-missing","message":"The stage CiiVSOFT SCREENED is missing; FiiLTER waits.","remedy":"Add it in Settings > Pipeline.","since":"2026-11-23T21:00:00+00:00"}]}
+         "findings":[{"code":"stage-missing","message":"The stage CiiVSOFT SCREENED is missing; FiiLTER waits.","remedy":"Add it in Settings > Pipeline.","since":"2026-11-23T21:00:00+00:00"}],
+         "serviceUser":"u1"}
         """;
 
     public const string Refused = """

@@ -106,6 +106,25 @@ internal sealed partial class Stage : IAsyncDisposable
         return $"$ ciivsoft {line}\nexit code {exitCode}\n--- output\n{Clean(MachineFacts.Hide(output.ToString()))}--- error\n{Clean(error.ToString())}";
     }
 
+    /// <summary>Runs a command line and holds its transcript to the approved one of that name.</summary>
+    public async Task RecordAsync(string name, string line, Command? command = null)
+    {
+        var transcript = await RunAsync(line, command);
+        transcript.ShouldMatchApproved(config =>
+            config
+                .NoDiff()
+                .SubFolder("Approved")
+                .WithDiscriminator(name)
+                .WithFilenameGenerator(
+                    (_, discriminator, type, extension) => $"{discriminator?.TrimStart('.')}.{type}.{extension}"
+                )
+        );
+    }
+
+    /// <summary>Writes a file in the working folder.</summary>
+    public Task WriteAsync(string file, string text) =>
+        File.WriteAllTextAsync(Path.Combine(Folder, file), text + "\n", TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await Silo.DisposeAsync();
@@ -128,7 +147,9 @@ internal sealed partial class Stage : IAsyncDisposable
             '\n',
             Seconds()
                 .Replace(
-                    text.Replace(Silo.Address.Authority, "SILO", StringComparison.Ordinal)
+                    Processor()
+                        .Replace(Versions().Replace(text, "MODEL"), "on PROCESSOR")
+                        .Replace(Silo.Address.Authority, "SILO", StringComparison.Ordinal)
                         .Replace(Folder, "FOLDER", StringComparison.Ordinal),
                     "${before}N${after}"
                 )
@@ -141,8 +162,21 @@ internal sealed partial class Stage : IAsyncDisposable
     [GeneratedRegex(@"^\d+ of \d+ documents$", RegexOptions.NonBacktracking)]
     private static partial Regex Progress();
 
+    // The shipped model's own name; a silo's answers name "model-1".
+    [GeneratedRegex(
+        "reader-[0-9]+\\+knowledge-[0-9a-f]+\\+domain-[0-9a-f]+, policy-[0-9a-f]+",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Versions();
+
+    [GeneratedRegex("on a processor with(?:out)? AVX-512", RegexOptions.NonBacktracking)]
+    private static partial Regex Processor();
+
     // What the silo alone can judge is asked of it, as a question.
-    [GeneratedRegex("""^PUT .*"isDryRun": ?true|^POST accounts/acme/probe""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """^(?:PUT|POST) .*"isDryRun": ?true|^POST accounts/acme/(?:probe|undo/list|undo/preview)(?: |$)""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex IsCheck();
 
     [GeneratedRegex(

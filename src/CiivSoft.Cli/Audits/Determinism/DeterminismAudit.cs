@@ -139,8 +139,8 @@ internal sealed class DeterminismAudit(AuditMaterial material, IReadOnlyList<str
     {
         var assembly = typeof(DeterminismAudit).Assembly.Location;
         var program = Environment.ProcessPath ?? "dotnet";
-        var isHost = Path.GetFileNameWithoutExtension(program)
-            .Equals(Path.GetFileNameWithoutExtension(assembly), StringComparison.OrdinalIgnoreCase);
+        var own = typeof(DeterminismAudit).Assembly.GetName().Name;
+        var isHost = Path.GetFileName(program) is var name && (name == own || name == $"{own}.exe");
         return new ProcessStartInfo(isHost ? program : "dotnet", isHost ? [] : [assembly])
         {
             UseShellExecute = false,

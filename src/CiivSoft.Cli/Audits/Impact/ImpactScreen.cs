@@ -1,4 +1,5 @@
 using System.Globalization;
+using CiivSoft.Cli.Terminals;
 using Spectre.Console;
 
 namespace CiivSoft.Cli.Audits.Impact;
@@ -11,16 +12,18 @@ internal static class ImpactScreen
     public static void Show(IAnsiConsole console, ImpactReport report)
     {
         console.WriteLine(
-            $"Impact ratios over {report.Assessed} decisions, by what people declared themselves (layout of New York City Local Law 144)."
+            $"Impact ratios over {Counted.Of(report.Assessed, "decision")}, by what people declared themselves (layout of New York City Local Law 144)."
         );
         if (report.NotFound > 0)
         {
-            console.WriteLine($"{report.NotFound} rows of the file name no decision with a score; they are left out.");
+            console.WriteLine(
+                $"{Counted.Of(report.NotFound, "row")} of the file without a decision that has a score: left out."
+            );
         }
 
         if (report.NotDeclared > 0)
         {
-            console.WriteLine($"{report.NotDeclared} decisions are not in the file; they count as unknown.");
+            console.WriteLine($"{Counted.Of(report.NotDeclared, "decision")} not in the file: counted as unknown.");
         }
 
         if (report.Median is { } median)
@@ -65,7 +68,9 @@ internal static class ImpactScreen
         }
 
         console.Write(shown);
-        console.WriteLine($"Unknown: {table.Unknown} assessed people, in no category above.");
+        console.WriteLine(
+            $"Unknown: {Counted.Of(table.Unknown, "assessed person", "assessed people")}, in no category above."
+        );
     }
 
     private static string Remark(ImpactRow row) =>

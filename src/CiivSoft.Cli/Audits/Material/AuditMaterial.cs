@@ -48,7 +48,11 @@ internal sealed record AuditMaterial(IReadOnlyList<AuditPosting> Postings, IRead
                 .Distinct()
                 .ToArray();
             return postings.Length > 0 && texts.Length > 1
-                ? new AuditMaterial(postings, texts, $"{source} ({postings.Length} postings, {texts.Length} résumés)")
+                ? new AuditMaterial(
+                    postings,
+                    texts,
+                    $"{source} ({Counted.Of(postings.Length, "posting")}, {Counted.Of(texts.Length, "résumé")})"
+                )
                 : throw new CliException(
                     ExitCodes.Broken,
                     $"{source} holds no postings, or fewer than two résumés of {MinLength} characters.",

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using CiivSoft.Abstractions;
+using CiivSoft.Documents;
+using CiivSoft.Grains.Explanations;
+using CiivSoft.Grains.Scans;
+using CiivSoft.Grains.Undoing;
+using CiivSoft.Matching.Evidence;
+using CiivSoft.Matching.Integrity;
+using CiivSoft.Matching.Notes;
+using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Roles;
+
+namespace CiivSoft.Silo.Tests.Docs;
+
+/// <summary>What recruiters are told of notes is what the product writes, word for word.</summary>
+public sealed partial class NotesPageTests
+{
+    private const string Reference = "CVS-7F3K9Q2MT4W8X5BC";
+
+    // Nothing leads to these: who has no résumé gets no note, and a password counts as a file that cannot be read.
+    private static readonly UnreadableReason[] NeverWritten = [UnreadableReason.Missing, UnreadableReason.Encrypted];
+
+    private static readonly string Page = Repository.Read("docs", "reference", "notes-in-lever.md");
+
+    private static readonly IReadOnlyList<Finding> Nurse =
+    [
+        Finding(
+            RequirementKind.Role,
+            "Experience as Staff Nurse",
+            1,
+            Judgement.Met,
+            "Staff Nurse, Mercy Hospital, 03/2016 - 05/2019"
+        ),
+        Finding(
+            RequirementKind.Years,
+            "3+ years in intensive care",
+            0.8,
+            Judgement.Met,
+            "6 years of experience in intensive care",
+            100
+        ),
+        Finding(
+            RequirementKind.Skill,
+            "intensive care",
+            0.7,
+            Judgement.Met,
+            "6 years of experience in intensive care",
+            100
+        ),
+        Finding(
+            RequirementKind.Skill,
+            "wound care",
+            0.7,
+            Judgement.Met,
+            "Performed wound dressing for 20 patients a day",
+            200
+        ),
+        Finding(RequirementKind.Licence, "Nursing registration", 0.9, Judgement.Unknown),
+        Finding(RequirementKind.Language, "Spanish, fluent", 0.8, Judgement.Partly, "Spanish (B1)", 300),
+        Finding(RequirementKind.Education, "Master's degree", 0.6, Judgement.NotMet),
+    ];
+
+    [Fact]
+    public void The_page_shows_every_kind_of_note_as_it_is_written_and_no_other()
+    {
+        var written = Enum.GetValues<NoteKind>()
+            .Select(kind => NoteWriter.Write(Facts(kind)))
+            .Append(UndoneNotes.OfMove(Reference))
+            .Append(UndoneNotes.OfLead(Solution.Arkiive, Reference));
+
+        Shown().Matches(Page).Select(m => m.Groups["note"].Value).ShouldBe(written, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_page_lists_every_reason_for_which_a_résumé_is_left_to_people()
+    {
+        var written = Enum.GetValues<UnreadableReason>()
+            .Except(NeverWritten)
+            .Select(reason => NoteWriter.Write(Facts(NoteKind.Unreadable) with { Reason = reason }).Split('\n')[1]);
+
+        written.ShouldAllBe(line => Page.Contains($"\n| {line} |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_lists_everything_that_is_to_be_checked()
+    {
+        var warnings = Enum.GetValues<DocumentWarningKind>().Select(kind => new DocumentWarning(kind, "", 1)).ToList();
+        var flags = Enum.GetValues<IntegrityKind>().Select(kind => new IntegrityFlag(kind, 0, 1, 1)).ToList();
+        var level = LevelComparison.Of("Senior Nurse", [new Role("Trainee Nurse", 0, 13)]);
+
+        var written = Cautions.Of(Cautions.Write(warnings), flags, level);
+
+        written.Count.ShouldBe(10);
+        written.ShouldAllBe(sentence => Page.Contains($"\n| {sentence} |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_names_the_tags_that_are_looked_for()
+    {
+        Page.ShouldContain($"`{OpportunityMapping.OptOutTag}`");
+        Page.ShouldContain($"`{OpportunityMapping.NotUsefulTag}`");
+    }
+
+    private static NoteFacts Facts(NoteKind kind) =>
+        new()
+        {
+            Kind = kind,
+            PostingTitle = "Staff Nurse, Intensive Care (Leeds)",
+            Reference = Reference,
+            Findings = Nurse,
+            OriginTitle = "Ward Manager",
+            OriginFindings =
+            [
+                Finding(RequirementKind.Role, "Experience as Ward Manager", 1, Judgement.Met, "Ward Manager"),
+                Finding(RequirementKind.Licence, "Nursing registration", 0.9, Judgement.Unknown),
+                Finding(RequirementKind.Education, "Master's degree", 0.6, Judgement.NotMet),
+            ],
+            IsPlaceUnknown = IsForLead(kind),
+            IsRightToWorkUnknown = IsForLead(kind),
+            Reason = UnreadableReason.NeedsOcr,
+        };
+
+    private static bool IsForLead(NoteKind kind) =>
+        kind
+            is NoteKind.ArkiiveLead
+                or NoteKind.ArkiiveRecommendation
+                or NoteKind.RefiineLead
+                or NoteKind.RefiineRecommendation;
+
+    private static Finding Finding(
+        RequirementKind kind,
+        string text,
+        double weight,
+        Judgement judgement,
+        string? quote = null,
+        int start = 0
+    ) =>
+        new(
+            new Requirement
+            {
+                Id = text,
+                Kind = kind,
+                Importance = RequirementImportance.Must,
+                Weight = weight,
+                Text = text,
+                Terms = [],
+            },
+            judgement,
+            quote is null ? null : new Quote(quote, start)
+        );
+
+    [GeneratedRegex("```text\n(?<note>[^`]*)\n```", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Shown();
+}
