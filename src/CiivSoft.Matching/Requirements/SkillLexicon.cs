@@ -7,6 +7,11 @@ internal static class SkillLexicon
 {
     private static readonly (FrozenDictionary<string, Name[]> ByFirstStem, string[][] Skills) Data = Load();
 
+    // Where two skills have the same usual name, the first.
+    private static readonly FrozenDictionary<string, string[]> ByUsualName = Data
+        .Skills.DistinctBy(names => names[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(names => names[0], StringComparer.Ordinal);
+
     /// <summary>The skills named in a stretch of terms, longest names first at each place.</summary>
     public static IEnumerable<SkillMention> Find(string text, IReadOnlyList<Term> terms)
     {
@@ -34,9 +39,7 @@ internal static class SkillLexicon
     {
         var terms = Term.Of(skill);
         var mention = Find(skill, terms).FirstOrDefault(found => found.Count == terms.Count);
-        return mention.Skill is null
-            ? null
-            : Data.Skills.First(names => names[0].Equals(mention.Skill, StringComparison.Ordinal));
+        return mention.Skill is null ? null : ByUsualName[mention.Skill];
     }
 
     private static bool IsAt(Name name, string text, IReadOnlyList<Term> terms, int first)
