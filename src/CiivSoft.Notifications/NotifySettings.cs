@@ -65,8 +65,12 @@ public sealed class NotifySettings
             ? address
             : null;
 
+    // As the framework sees it, which asks for a domain, and as the one who sends it will.
     internal static bool IsMailAddress(string? text) =>
-        MailAddress.TryCreate(text, out var address) && address.Address == text;
+        MailAddress.TryCreate(text, out var address)
+        && address.Address == text
+        && MimeKit.MailboxAddress.TryParse(text, out var mailbox)
+        && mailbox.Address == text;
 
     private static string[] Split(string? list) =>
         (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

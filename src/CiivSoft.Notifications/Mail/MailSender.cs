@@ -103,11 +103,13 @@ internal sealed class MailSender(NotifySettings settings)
                 "The mail server broke off the conversation, or is none.",
                 failure.Message
             ),
+            FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => new Delivery.Failed(
+                "The file with the password cannot be read."
+            ),
             SocketException or IOException or TimeoutException => new Delivery.Failed(
                 "The mail server cannot be reached.",
                 failure.Message
             ),
-            UnauthorizedAccessException => new Delivery.Failed("The file with the password cannot be read."),
             _ => null,
         };
 

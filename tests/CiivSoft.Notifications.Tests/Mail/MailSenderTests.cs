@@ -91,6 +91,23 @@ public sealed class MailSenderTests
     }
 
     [Fact]
+    public async Task A_password_is_read_from_its_file_and_a_missing_file_is_told()
+    {
+        await using var server = SmtpListener.Start(offersStartTls: true);
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(file, SmtpListener.Password + "\n", Cancel);
+        var settings = Settings(server, SmtpTls.StartTls, withLogin: true);
+        (settings.Smtp.Password, settings.Smtp.PasswordFile) = (null, file);
+
+        var taken = await Trusting(settings).SendAsync(Samples.Alert, Cancel);
+        File.Delete(file);
+        var failed = await Trusting(settings).SendAsync(Samples.Alert, Cancel);
+
+        taken.ShouldBe(Delivery.Sent.Value);
+        failed.ShouldBeOfType<Delivery.Failed>().Reason.ShouldBe("The file with the password cannot be read.");
+    }
+
+    [Fact]
     public async Task An_address_that_is_refused_does_not_keep_it_from_the_others()
     {
         await using var server = SmtpListener.Start(unknown: "ada@example.com");
