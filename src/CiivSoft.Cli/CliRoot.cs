@@ -11,6 +11,7 @@ using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Extraction;
 using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Keys;
+using CiivSoft.Cli.Notifications;
 using CiivSoft.Cli.Postings;
 using CiivSoft.Cli.Replays;
 using CiivSoft.Cli.Requirements;
@@ -45,6 +46,7 @@ internal static class CliRoot
         ("requirements", RequirementsCommand.Create),
         ("mode", ModeCommand.Create),
         ("settings", SettingsCommand.Create),
+        ("notify", NotifyCommand.Create),
         ("disconnect", DisconnectCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),

@@ -52,6 +52,7 @@ internal static class RoleServices
         builder.Services.AddLever(builder.Configuration);
         builder.Services.AddSingleton<IDocumentReader>(_ => new DocumentReaderPool());
         builder.Services.AddSingleton(settings.Effects);
+        builder.Services.AddSingleton(settings.Notify);
         builder.Services.AddCiivSoftGrains();
         builder.UseSilo(settings);
         builder.Services.AddHealthChecks().AddCheck<MembershipHealthCheck>("membership", tags: [HealthTags.Ready]);

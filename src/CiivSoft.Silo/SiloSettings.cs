@@ -1,6 +1,7 @@
 using System.Net;
 using CiivSoft.Embeddings;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Notifications;
 using CiivSoft.Silo.Telemetry;
 using CiivSoft.Storage;
 
@@ -62,6 +63,9 @@ internal sealed class SiloSettings
     /// <summary>Traces and metrics for others; all of it off by default.</summary>
     public TelemetrySettings Telemetry { get; set; } = new();
 
+    /// <summary>Whom the installation tells what happens, and how; nobody by default.</summary>
+    public NotifySettings Notify { get; set; } = new();
+
     public bool IsCluster => !string.IsNullOrWhiteSpace(Postgres);
 
     public bool HoldsGrains => Role is ProcessRole.All or ProcessRole.Silo;
@@ -84,7 +88,7 @@ internal sealed class SiloSettings
     public string? Problem =>
         Effects.Problem
         ?? Telemetry.Problem
-        ?? (HoldsGrains ? Embedding.Problem : null)
+        ?? (HoldsGrains ? Embedding.Problem ?? Notify.Problem : null)
         ?? (
             Role == ProcessRole.Dashboard && !IsCluster
                 ? "CiivSoft:Role (CIIVSOFT__ROLE) is dashboard, a client of a cluster, but CiivSoft:Postgres (CIIVSOFT__POSTGRES) "

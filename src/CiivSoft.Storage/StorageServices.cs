@@ -6,6 +6,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Notices;
 using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Requirements;
 using CiivSoft.Storage.Resumes;
@@ -71,7 +72,8 @@ public static class StorageServices
             .AddSingleton<IDecisionStore, DecisionStore>()
             .AddSingleton<IEffectStore, EffectStore>()
             .AddSingleton<IActivityStore, ActivityStore>()
-            .AddSingleton<IRequirementStore, RequirementStore>();
+            .AddSingleton<IRequirementStore, RequirementStore>()
+            .AddSingleton<INoticeStore, NoticeStore>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) =>
         services

@@ -14,6 +14,7 @@ public sealed class AssemblyTests
         "Grains",
         "Lever",
         "Matching",
+        "Notifications",
         "Storage",
     ];
 

@@ -16,10 +16,11 @@ public sealed class ProjectReferenceTests
             { "DocumentWorker", "Documents" },
             { "Embeddings", "Matching" },
             { "Training", "Embeddings Matching" },
+            { "Notifications", "" },
             { "Storage", "Abstractions" },
             { "Dashboard", "Abstractions Storage" },
-            { "Grains", "Abstractions Documents Lever Matching Storage" },
-            { "Silo", "Dashboard DocumentWorker Embeddings Grains Storage" },
+            { "Grains", "Abstractions Documents Lever Matching Notifications Storage" },
+            { "Silo", "Dashboard DocumentWorker Embeddings Grains Notifications Storage" },
             { "Cli", "Abstractions DocumentWorker Documents Embeddings LeverSimulator Matching Silo Storage" },
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CiivSoft.Abstractions.Notifications;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Abstractions.Shadowing;
 using CiivSoft.Abstractions.Undoing;
@@ -68,4 +69,10 @@ public interface IAccountDeskGrain : IGrainWithStringKey
     /// </summary>
     [Alias("EraseContactAsync")]
     Task<bool> EraseContactAsync(string contactId, CancellationToken cancellationToken);
+
+    /// <summary>Sends a message that says it is a test, at once and once, and tells what the other side made of it.</summary>
+    [Alias("TestNoticeAsync")]
+    [AlwaysInterleave]
+    [ResponseTimeout("00:01:00")]
+    Task<NoticeTest> TestNoticeAsync(NoticeChannel channel, CancellationToken cancellationToken);
 }

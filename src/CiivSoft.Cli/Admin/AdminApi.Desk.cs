@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Http.Json;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Notifications;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Abstractions.Undoing;
 using CiivSoft.Cli.Terminals;
@@ -37,6 +38,13 @@ internal sealed partial class AdminApi
 
     public Task<ShadowReportDocument> GetShadowReportAsync(string account, CancellationToken cancellationToken) =>
         GetAsync<ShadowReportDocument>($"accounts/{Escape(account)}/shadow-report", cancellationToken);
+
+    /// <summary>Sends a test message.</summary>
+    public Task<NoticeTest> TestNoticeAsync(
+        string account,
+        NoticeChannel channel,
+        CancellationToken cancellationToken
+    ) => SendAsync<NoticeTest>(account, "notify/test", new NoticeTestAsk(channel), cancellationToken);
 
     public Task EraseContactAsync(string account, string contact, CancellationToken cancellationToken) =>
         PostAsync(account, $"contacts/{Escape(contact)}/erase", null, cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CiivSoft.Dashboard.Api;
 
-/// <summary>What an operator looks up and decides: undo, rerun, rights, erasure of a person.</summary>
+/// <summary>What an operator looks up and decides: undo, rerun, rights, erasure of a person, a test message.</summary>
 internal static class DeskEndpoints
 {
     private const int RunsListed = 50;
@@ -43,6 +43,11 @@ internal static class DeskEndpoints
             "/accounts/{name}/probe",
             (string name, ConnectBody body, IGrainFactory grains, CancellationToken ct) =>
                 AskAsync(name, grains, d => d.ProbeAsync(RequestOf(body), ct))
+        );
+        api.MapPost(
+            "/accounts/{name}/notify/test",
+            (string name, NoticeTestBody body, IGrainFactory grains, CancellationToken ct) =>
+                AskAsync(name, grains, d => d.TestNoticeAsync(body.Channel, ct))
         );
         api.MapPost("/accounts/{name}/contacts/{contactId}/erase", EraseAsync);
         return api;

@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Notifications;
 using CiivSoft.Lever;
 
 namespace CiivSoft.Grains.Accounts;
@@ -20,6 +21,7 @@ internal static class AccountFindings
     public const string HeldElsewhere = "held-elsewhere";
     public const string QuotaIsReached = "quota-reached";
     public const string ZoneUnknown = "time-zone-unknown";
+    public const string NoticesFail = "notices-fail";
 
     /// <summary>The kinds there are, for metrics: a kind is a code without the right that it may name.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
@@ -134,6 +136,22 @@ internal static class AccountFindings
             "Install the time zone data (on Debian and Ubuntu the package tzdata), or choose another zone in the settings.",
             now
         );
+
+    public static Finding NoticesNotTaken(NoticeChannel channel, string reason, DateTimeOffset now) =>
+        channel == NoticeChannel.Email
+            ? new(
+                NoticesFail,
+                $"Messages to operators cannot be sent by e-mail: {reason}",
+                "Run 'ciivsoft notify test' with --to email, which says more.",
+                now
+            )
+            : new(
+                NoticesFail,
+                $"Messages to operators cannot be sent to the webhook: {reason}",
+                "Run 'ciivsoft notify test' with --to webhook, which says more. After a 410 nothing is sent there until its address "
+                    + "is another one.",
+                now
+            );
 
     public static Finding Failing(int count, DateTimeOffset now) =>
         new(

@@ -41,6 +41,9 @@ internal sealed partial class AccountGrain
     )]
     private partial void LogForeignMarks();
 
+    [LoggerMessage(LogLevel.Error, "Telling operators failed; it is tried again")]
+    private partial void LogNoticesFailed(Exception failure);
+
     [LoggerMessage(LogLevel.Warning, "The account was disconnected for as long as its data may be kept; it is erased")]
     private partial void LogRetentionEnded();
 }

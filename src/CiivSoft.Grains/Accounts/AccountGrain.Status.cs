@@ -43,6 +43,7 @@ internal sealed partial class AccountGrain
                 .. HoldFindings(),
                 .. ScheduleFindings(),
                 .. QuotaFindings(today),
+                .. _notices.Findings,
             ],
             Calls = _account.Connection?.Permits.Granted ?? 0,
             IsIdle = IsIdle(work, effectDueAt),

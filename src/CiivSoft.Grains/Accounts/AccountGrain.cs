@@ -1,6 +1,7 @@
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Notices;
 using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Grains.Undoing;
@@ -33,10 +34,12 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
     private readonly QuotaLedger _quotas;
     private readonly MarkReconciler _marks;
     private readonly UndoLook _undoing;
+    private readonly NoticeDesk _notices;
     private readonly WorkDispatcher _dispatcher;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
     private readonly SingleRun _work;
+    private readonly SingleRun _notify;
     private readonly SingleRun[] _effects;
     private readonly CancellationTokenSource _ending = new();
     private readonly CancellationToken _untilEnd;
@@ -76,10 +79,12 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
             _quotas
         );
+        _notices = new NoticeDesk(_account, services.Notices);
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
         _scan = new SingleRun(ScanNowAsync, FailedAsync);
         _sync = new SingleRun(SyncStepAsync, FailedAsync);
         _work = new SingleRun(TopUpWorkAsync, FailedAsync);
+        _notify = new SingleRun(NotifyAsync, NotToldAsync);
         _effects =
         [
             .. Enumerable.Range(0, EffectPace.MostLanes).Select(_ => new SingleRun(PerformEffectsAsync, FailedAsync)),

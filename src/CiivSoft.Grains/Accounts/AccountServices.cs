@@ -1,6 +1,7 @@
 using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Indexing;
+using CiivSoft.Grains.Notices;
 using CiivSoft.Grains.Telemetry;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
@@ -32,5 +33,6 @@ internal sealed record AccountServices(
     AccountTiming Timing,
     GrainMetrics Metrics,
     AccountGauges Gauges,
-    VectorRebuild Vectors
+    VectorRebuild Vectors,
+    NoticeServices Notices
 );

@@ -8,4 +8,7 @@ internal sealed record AccountTiming
 
     /// <summary>Time between two probes of a key that Lever refused. The default is 30 seconds: gentler than the three a minute that are allowed.</summary>
     public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time between two looks for what operators are to be told, where they are. The default is 15 seconds.</summary>
+    public TimeSpan NotifyEvery { get; init; } = TimeSpan.FromSeconds(15);
 }

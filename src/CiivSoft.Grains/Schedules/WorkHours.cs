@@ -41,6 +41,14 @@ internal sealed class WorkHours
         return new LocalDay(Midnight(day), Midnight(day.AddDays(1)));
     }
 
+    /// <summary>The last instant, now at the latest, at which that time of day began.</summary>
+    public DateTimeOffset LastAt(TimeOnly time, DateTimeOffset now)
+    {
+        var day = WallClock.DayAt(now, _zone);
+        var today = WallClock.Earliest(day, time, _zone);
+        return today <= now ? today : WallClock.Earliest(day.AddDays(-1), time, _zone);
+    }
+
     private bool IsOpen(DateTimeOffset now)
     {
         var today = WallClock.DayAt(now, _zone);

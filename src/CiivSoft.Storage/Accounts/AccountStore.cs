@@ -17,6 +17,8 @@ internal sealed class AccountStore(Database database, SecretBox secrets, Storage
         "decision",
         "arkiive_run",
         "posting_requirement",
+        "notice",
+        "notice_watch",
         "vector",
         "resume",
         "work",

@@ -30,6 +30,14 @@ public sealed class DoctorSettingTests : IAsyncLifetime
     [InlineData("settings-contradictory", "Set CIIVSOFT__POSTGRES", "CIIVSOFT__ROLE=dashboard")]
     [InlineData("settings-contradictory", "Give them two ports", "CIIVSOFT__CLUSTER__SILOPORT=30000")]
     [InlineData("settings-contradictory", "or unset both", "CIIVSOFT__POSTGRESOWNER=Host=db")]
+    [InlineData("settings-contradictory", "the mail server", "CIIVSOFT__NOTIFY__TO=ada@example.com")]
+    [InlineData(
+        "settings-contradictory",
+        "docs/how-to/notifications.md",
+        "CIIVSOFT__NOTIFY__WEBHOOK__URL=https://h.example"
+    )]
+    [InlineData("settings-invalid", "whsec_", "CIIVSOFT__NOTIFY__WEBHOOK__SECRET=abc")]
+    [InlineData("settings-invalid", "0 to 23", "CIIVSOFT__NOTIFY__DIGESTHOUR=24")]
     [InlineData("settings-contradictory", "that the provider gave", "CIIVSOFT__LOGIN__AUTHORITY=https://login.example")]
     [InlineData("address-public", "behind a proxy with TLS", "CIIVSOFT__HTTP=http://0.0.0.0:8080")]
     [InlineData("address-public", "behind a proxy with TLS", "CIIVSOFT__HTTP=http://*:8080")]

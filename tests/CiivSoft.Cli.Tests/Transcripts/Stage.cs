@@ -69,6 +69,10 @@ internal sealed partial class Stage : IAsyncDisposable
             )
             .Answers("PUT accounts/acme/postings/p1/mode", "", NoContent)
             .Answers("PUT accounts/acme/settings", "", NoContent)
+            .Answers(
+                "POST accounts/acme/notify/test",
+                """{"isSent":true,"to":"hooks.example.com","message":"The message was taken.","remedy":null}"""
+            )
             .Answers("GET accounts/acme/explain/o1", Samples.Explanation)
             .Answers(
                 "GET keys",

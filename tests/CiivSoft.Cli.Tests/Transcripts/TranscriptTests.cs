@@ -31,6 +31,7 @@ public sealed class TranscriptTests : IAsyncLifetime
     [InlineData("requirements", "requirements p1 set --account acme --must Kubernetes --change 2=nice")]
     [InlineData("mode", "mode acme shadow --posting p1")]
     [InlineData("settings", "settings acme quotas.fiilter=40 schedule.from=07:00 schedule.to=19:00")]
+    [InlineData("notify-test", "notify test acme --to webhook")]
     [InlineData("disconnect", "disconnect acme --yes")]
     [InlineData("keys", "keys")]
     [InlineData("keys-rotate", "keys rotate")]
@@ -80,6 +81,18 @@ public sealed class TranscriptTests : IAsyncLifetime
     public async Task A_command_without_a_silo(string name, string line)
     {
         await RecordAsync(name, line);
+    }
+
+    [Fact]
+    public async Task A_test_message_that_was_not_taken()
+    {
+        _stage.Silo.Answers(
+            "POST accounts/acme/notify/test",
+            """{"isSent":false,"to":"ops@example.com","message":"The mail server refused the login. It says: 535 no","remedy":"Check CIIVSOFT__NOTIFY__SMTP__USER."}"""
+        );
+
+        await RecordAsync("notify-test-refused", "notify test acme --to email");
+        await RecordAsync("notify-test-refused.json", "notify test acme --to email --json");
     }
 
     [Fact]

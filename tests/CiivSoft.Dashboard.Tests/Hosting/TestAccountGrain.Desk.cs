@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
+using CiivSoft.Abstractions.Notifications;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Abstractions.Shadowing;
 using CiivSoft.Abstractions.Undoing;
@@ -43,4 +44,7 @@ public sealed partial class TestAccountGrain
 
     public Task<bool> EraseContactAsync(string contactId, CancellationToken cancellationToken) =>
         Task.FromResult(false);
+
+    public Task<NoticeTest> TestNoticeAsync(NoticeChannel channel, CancellationToken cancellationToken) =>
+        Task.FromResult(new NoticeTest(true, channel.ToString(), "The message was taken.", null));
 }

@@ -4,6 +4,7 @@ using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Lever;
+using CiivSoft.Notifications;
 using CiivSoft.Storage;
 using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Activity;
@@ -11,6 +12,7 @@ using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Notices;
 using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Requirements;
 using CiivSoft.Storage.Resumes;
@@ -41,6 +43,7 @@ public sealed class SiloFixture : IAsyncLifetime
             .AddCiivSoftStorage(new StorageOptions { DataFolder = _folder })
             .BuildServiceProvider();
         Mirror = LosingAnswers.Before(_storage.GetRequiredService<IMirrorStore>());
+        Notices = LosingAnswers.Before(_storage.GetRequiredService<INoticeStore>());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, host) => Configure(host.Services));
         builder.ConfigureSilo((_, silo) => silo.AddReminders().AddActivityPropagation());
@@ -51,6 +54,12 @@ public sealed class SiloFixture : IAsyncLifetime
 
     /// <summary>The silos' own; its answers can be lost.</summary>
     internal LosingAnswers<IMirrorStore> Mirror { get; }
+
+    /// <summary>The silos' own; its answers can be lost.</summary>
+    internal LosingAnswers<INoticeStore> Notices { get; }
+
+    /// <summary>Whom the silos tell; nobody at first.</summary>
+    internal NotifySettings Notify { get; } = new();
 
     internal IGrainFactory Grains => _cluster.Client;
 
@@ -94,6 +103,8 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<IEffectStore>());
         services.AddSingleton(Store<IActivityStore>());
         services.AddSingleton(Store<IRequirementStore>());
+        services.AddSingleton(Notices.Store);
+        services.AddSingleton(Notify);
         services.AddSingleton(Store<GaugeQueries>());
         services.AddSingleton(Store<DecisionQueries>());
         services.AddSingleton(Store<UndoQueries>());
@@ -111,7 +122,12 @@ public sealed class SiloFixture : IAsyncLifetime
         });
         services.AddSingleton(new EffectOptions { Grace = TimeSpan.FromMilliseconds(200) });
         services.AddSingleton(
-            new AccountTiming { Beat = TimeSpan.FromMilliseconds(50), ProbeEvery = TimeSpan.FromMilliseconds(200) }
+            new AccountTiming
+            {
+                Beat = TimeSpan.FromMilliseconds(50),
+                ProbeEvery = TimeSpan.FromMilliseconds(200),
+                NotifyEvery = TimeSpan.FromMilliseconds(100),
+            }
         );
         services.AddCiivSoftGrains();
         services.Configure<ClusterMembershipOptions>(o =>

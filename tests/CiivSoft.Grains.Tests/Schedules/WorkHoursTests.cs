@@ -146,6 +146,22 @@ public sealed class WorkHoursTests
         Until(schedule, "2026-07-01T06:59:00Z").ShouldBe(At("2026-07-01T07:00:00Z"));
     }
 
+    [Theory]
+    [InlineData("2026-07-01T04:59:59Z", "2026-06-30T05:00:00Z")]
+    [InlineData("2026-07-01T05:00:00Z", "2026-07-01T05:00:00Z")]
+    [InlineData("2026-07-01T23:30:00Z", "2026-07-01T05:00:00Z")] // tomorrow in Berlin
+    [InlineData("2026-03-29T04:59:59Z", "2026-03-28T06:00:00Z")]
+    [InlineData("2026-03-29T05:00:00Z", "2026-03-29T05:00:00Z")] // 07:00 on the day that summer time begins
+    public void A_time_of_day_comes_once_a_day_by_the_clock_on_the_wall(string now, string last) =>
+        WorkHours.Of(Office(Berlin)).LastAt(Time("07:00"), At(now)).ShouldBe(At(last));
+
+    [Fact]
+    public void A_time_that_clocks_leave_out_is_the_moment_of_their_change() =>
+        WorkHours
+            .Of(Office(Berlin))
+            .LastAt(Time("02:00"), At("2026-03-29T12:00:00Z"))
+            .ShouldBe(At("2026-03-29T01:00:00Z"));
+
     private static WorkSchedule Office(string zone) =>
         new()
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using CiivSoft.Storage;
 
@@ -9,27 +10,37 @@ public class LosingAnswers<T> : DispatchProxy
 #pragma warning restore CA1515
     where T : class
 {
+    private readonly ConcurrentDictionary<string, int> _calls = new();
+
     internal T? Target { get; set; }
 
     /// <summary>The method whose next answer is lost; null for none.</summary>
     public string? Next { get; set; }
 
+    /// <summary>Whether what is asked is not done either, as where the process ends right before.</summary>
+    public bool IsNotDone { get; set; }
+
     public T Store => (T)(object)this;
+
+    /// <summary>How often a method was called.</summary>
+    public int CountOf(string method) => _calls.GetValueOrDefault(method);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         ArgumentNullException.ThrowIfNull(targetMethod);
+        _calls.AddOrUpdate(targetMethod.Name, 1, (_, count) => count + 1);
         if (targetMethod.Name != Next)
         {
             return targetMethod.Invoke(Target, args);
         }
 
         Next = null;
+        Func<Task> call = IsNotDone ? () => Task.CompletedTask : () => (Task)targetMethod.Invoke(Target, args)!;
         var result = targetMethod.ReturnType.GenericTypeArguments is [var type] ? type : typeof(bool);
         return GetType()
             .GetMethod(nameof(LoseAsync), BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)!
             .MakeGenericMethod(result)
-            .Invoke(null, [() => (Task)targetMethod.Invoke(Target, args)!]);
+            .Invoke(null, [call]);
     }
 
     protected static async Task<TResult> LoseAsync<TResult>(Func<Task> call)

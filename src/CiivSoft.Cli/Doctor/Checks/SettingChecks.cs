@@ -18,7 +18,11 @@ internal static class SettingChecks
     [
         Check.Of("settings-unknown", "Every variable that is set is a setting", Unknown),
         Check.Of("settings-invalid", "Every setting has a value that can be used", Invalid),
-        Check.Of("settings-contradictory", "No two settings contradict each other", Contradictory),
+        Check.Of(
+            "settings-contradictory",
+            "No two settings contradict each other",
+            a => Contradictory(a).Concat(Unsent(a))
+        ),
         Check.Of("address-public", "What is reachable from elsewhere asks for a login over TLS", PublicAddress),
     ];
 
@@ -137,6 +141,27 @@ internal static class SettingChecks
             yield return Complaint.Problem(
                 "CIIVSOFT__LOGIN__AUTHORITY is set but CIIVSOFT__LOGIN__CLIENTID is not.",
                 "Set it to the id that the provider gave this application."
+            );
+        }
+    }
+
+    // Whom messages are for, without what they are sent with.
+    private static IEnumerable<Complaint> Unsent(Surroundings around)
+    {
+        bool IsSet(string name) => !string.IsNullOrWhiteSpace(around.Settings.Find($"CIIVSOFT__NOTIFY__{name}"));
+        if (IsSet("TO") && !(IsSet("SMTP__HOST") && IsSet("SMTP__FROM")))
+        {
+            yield return Complaint.Problem(
+                "CIIVSOFT__NOTIFY__TO is set but CIIVSOFT__NOTIFY__SMTP__HOST or CIIVSOFT__NOTIFY__SMTP__FROM is not.",
+                "Set them to the mail server and the sender's address."
+            );
+        }
+
+        if (IsSet("WEBHOOK__URL") && !IsSet("WEBHOOK__SECRET") && !IsSet("WEBHOOK__SECRETFILE"))
+        {
+            yield return Complaint.Problem(
+                "CIIVSOFT__NOTIFY__WEBHOOK__URL is set but CIIVSOFT__NOTIFY__WEBHOOK__SECRET is not.",
+                "Make one as docs/how-to/notifications.md says, and give it to the receiver too."
             );
         }
     }

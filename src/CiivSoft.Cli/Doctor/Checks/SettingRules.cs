@@ -32,6 +32,20 @@ internal static class SettingRules
             "a number from 0 to 1",
             v => double.TryParse(v, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
         ),
+        ["CIIVSOFT__NOTIFY__DIGEST"] = Switch,
+        ["CIIVSOFT__NOTIFY__DIGESTHOUR"] = Number(0, 23),
+        ["CIIVSOFT__NOTIFY__DASHBOARD"] = ("an http or https address", IsAddress),
+        ["CIIVSOFT__NOTIFY__SMTP__PORT"] = Number(1, 65535),
+        ["CIIVSOFT__NOTIFY__SMTP__TLS"] = ("StartTls, Implicit or None", v => Is(v, "StartTls", "Implicit", "None")),
+        ["CIIVSOFT__NOTIFY__SMTP__PASSWORDFILE"] = ("a file that is there", File.Exists),
+        ["CIIVSOFT__NOTIFY__WEBHOOK__URL"] = (
+            "an https address, or an http one on this machine",
+            v =>
+                Uri.TryCreate(v, UriKind.Absolute, out var url)
+                && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        ),
+        ["CIIVSOFT__NOTIFY__WEBHOOK__SECRET"] = ("whsec_ and base64", IsWebhookSecret),
+        ["CIIVSOFT__NOTIFY__WEBHOOK__SECRETFILE"] = ("a file that is there", File.Exists),
         ["CIIVSOFT__LOGIN__AUTHORITY"] = ("an address of an OpenID Connect provider", IsAddress),
         ["LEVER__ATTEMPTTIMEOUT"] = Time(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(5)),
         ["LEVER__DOWNLOADTIMEOUT"] = Time(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(30)),
@@ -47,6 +61,11 @@ internal static class SettingRules
     /// <summary>What a value must be; null when it is, or when there is no rule.</summary>
     public static string? Broken(string variable, string value) =>
         Rules.TryGetValue(variable, out var rule) && !rule.Holds(value) ? rule.Must : null;
+
+    private static bool IsWebhookSecret(string value) =>
+        value.StartsWith("whsec_", StringComparison.Ordinal)
+        && Convert.TryFromBase64String(value["whsec_".Length..], new byte[value.Length], out var length)
+        && length is >= 24 and <= 64;
 
     private static (string, Func<string, bool>) Number(int least, int most) =>
         (
