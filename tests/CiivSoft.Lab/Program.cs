@@ -3,6 +3,7 @@ using CiivSoft.Lab.Costs;
 using CiivSoft.Lab.Crash;
 using CiivSoft.Lab.Faults;
 using CiivSoft.Lab.Fixtures;
+using CiivSoft.Lab.Pages;
 using CiivSoft.Lab.Rate;
 using CiivSoft.Lab.Scale;
 using CiivSoft.Lab.Throughput;
@@ -19,6 +20,8 @@ switch (args)
         return await FaultCommand.RunAsync(rest);
     case ["fixture", .. var rest]:
         return await FixtureCommand.RunAsync(rest);
+    case ["pages", .. var rest]:
+        return await PagesCommand.RunAsync(rest);
     case ["rate", .. var rest]:
         return await RateCommand.RunAsync(rest);
     case ["silos", .. var rest]:
@@ -29,7 +32,7 @@ switch (args)
         return await ScaleCommand.RunAsync(rest);
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: chaos | crash | rate | silos | faults | costs | fixture | throughput | scale; docs/how-to/chaos.md and fault-run.md say what they do."
+            "Usage: chaos | crash | rate | silos | faults | costs | fixture | throughput | scale | pages; docs/how-to/chaos.md and fault-run.md say what they do."
         );
         return 2;
 }
