@@ -54,7 +54,11 @@ internal static class ChaosCommand
             var run = new ChaosRun(plan with { Seed = seed }, Console.Error);
             foreach (var cell in cells)
             {
-                results.Add(await run.RunAsync(cell, CancellationToken.None));
+                var result = await run.RunAsync(cell, CancellationToken.None);
+                results.Add(result);
+
+                // What is known stays known when a long run is broken off.
+                await Console.Error.WriteLineAsync(ChaosTable.Line(result));
             }
         }
 

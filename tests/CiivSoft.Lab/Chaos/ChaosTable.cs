@@ -14,7 +14,8 @@ internal static class ChaosTable
             ]
         );
 
-    private static string Line(CellResult r) =>
+    /// <summary>One cell's line.</summary>
+    public static string Line(CellResult r) =>
         string.Create(
             null,
             $"{r.Cell, -24} {r.Seed, 4} {r.Verdict, -8} {r.Seconds, 8:F1} {r.RecoverySeconds, 9:F1}  {string.Join("; ", r.Figures)}"

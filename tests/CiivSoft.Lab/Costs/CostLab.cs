@@ -28,11 +28,7 @@ internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter co
     public async Task<Spent> MeasureAsync(Func<Task> run, int events, CancellationToken cancellationToken)
     {
         var seq = await LastSeqAsync(cancellationToken);
-        var (commitsBefore, grainCalls, processor) = (
-            commits.Count(),
-            await CountGrainCallsAsync(cancellationToken),
-            silo.Use.ProcessorTime
-        );
+        var (commitsBefore, grainCalls) = (commits.Count(), await CountGrainCallsAsync(cancellationToken));
         await run();
         var requests = (await lever.GetHistoryAsync(seq, cancellationToken))
             .Where(e => e["kind"]!.GetValue<string>() == "request")
@@ -43,7 +39,6 @@ internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter co
             requests.Count,
             commits.Count() - commitsBefore,
             await CountGrainCallsAsync(cancellationToken) - grainCalls,
-            silo.Use.ProcessorTime - processor,
             requests.Count(r => r == "PUT /opportunities/:opportunity/stage"),
             requests.Count(r => r == "POST /opportunities"),
             requests.Count(r => r == "POST /opportunities/:opportunity/notes")
@@ -74,17 +69,7 @@ internal sealed class CostLab(LabSimulator lever, LabSilo silo, CommitCounter co
 /// <param name="Calls">Calls to Lever.</param>
 /// <param name="Commits">Commits of the database.</param>
 /// <param name="GrainCalls">Calls of grains, the lab's questions apart.</param>
-/// <param name="ProcessorTime">Of the silo's process.</param>
 /// <param name="Moves">Of the calls to Lever, moves.</param>
 /// <param name="Leads">Of the calls to Lever, leads.</param>
 /// <param name="Notes">Of the calls to Lever, notes.</param>
-internal sealed record Spent(
-    int Events,
-    int Calls,
-    long Commits,
-    long GrainCalls,
-    TimeSpan ProcessorTime,
-    int Moves,
-    int Leads,
-    int Notes
-);
+internal sealed record Spent(int Events, int Calls, long Commits, long GrainCalls, int Moves, int Leads, int Notes);

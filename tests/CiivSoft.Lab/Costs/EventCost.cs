@@ -15,9 +15,6 @@ internal sealed record EventCost(string Event, IReadOnlyList<Spent> Spent, Anyho
 
     public double? MeanGrainCalls => Mean(s => s.GrainCalls, Anyhow.GrainCalls);
 
-    public double? MeanProcessorMilliseconds =>
-        Mean(s => s.ProcessorTime.TotalMilliseconds, Anyhow.ProcessorMilliseconds);
-
     /// <summary>An event that did not happen proves nothing, and so does not keep its bar.</summary>
     public bool KeepsCalls => Bar is null || MeanCalls <= Bar.Calls;
 
@@ -30,15 +27,10 @@ internal sealed record EventCost(string Event, IReadOnlyList<Spent> Spent, Anyho
 }
 
 /// <summary>What a scan costs that finds nothing: taken off what is measured around one.</summary>
-internal sealed record Anyhow(double Calls, double Commits, double GrainCalls, double ProcessorMilliseconds)
+internal sealed record Anyhow(double Calls, double Commits, double GrainCalls)
 {
-    public static readonly Anyhow Nothing = new(0, 0, 0, 0);
+    public static readonly Anyhow Nothing = new(0, 0, 0);
 
     public static Anyhow Of(IReadOnlyCollection<Spent> quiet) =>
-        new(
-            quiet.Average(q => q.Calls),
-            quiet.Average(q => q.Commits),
-            quiet.Average(q => q.GrainCalls),
-            quiet.Average(q => q.ProcessorTime.TotalMilliseconds)
-        );
+        new(quiet.Average(q => q.Calls), quiet.Average(q => q.Commits), quiet.Average(q => q.GrainCalls));
 }
