@@ -121,6 +121,7 @@ internal static class Words
             ResumeStatus.NeedsOcr => "a picture without text",
             ResumeStatus.NotProcessed => "not processed by Lever",
             ResumeStatus.TooLarge => "too large",
+            ResumeStatus.Encrypted => "protected by a password",
             ResumeStatus.Quarantined => "looks unsafe, was not opened",
             _ => status.ToString(),
         };

@@ -8,6 +8,7 @@ internal sealed class PlainTextReader : IDocumentReader
 {
     public const string Damaged = "%DAMAGED%";
     public const string Scan = "%SCAN%";
+    public const string Protected = "%PROTECTED%";
 
     public Task<DocumentReading> ReadAsync(
         ReadOnlyMemory<byte> content,
@@ -17,13 +18,14 @@ internal sealed class PlainTextReader : IDocumentReader
     {
         var text = Encoding.UTF8.GetString(content.Span);
         var verdict =
-            text == Damaged ? DocumentVerdict.Unreadable
+            text is Damaged or Protected ? DocumentVerdict.Unreadable
             : text == Scan ? DocumentVerdict.NeedsOcr
             : DocumentVerdict.Parsed;
         return Task.FromResult(
             new DocumentReading
             {
                 Verdict = verdict,
+                NeedsPassword = text == Protected,
                 Reason = verdict == DocumentVerdict.Parsed ? null : "test",
                 Text = verdict == DocumentVerdict.Parsed ? text : "",
                 Format = CiivSoft.Documents.DocumentFormat.Unknown,
