@@ -126,6 +126,18 @@ internal static class Words
             _ => status.ToString(),
         };
 
+    /// <summary>What may be done about a file that gave no text.</summary>
+    public static string Remedy(ResumeStatus status) =>
+        status switch
+        {
+            ResumeStatus.NeedsOcr => "a file with text; or try again once text recognition is installed here",
+            ResumeStatus.NotProcessed => "uploading it in Lever again; or try again later",
+            ResumeStatus.TooLarge => "a smaller file",
+            ResumeStatus.Quarantined => "another file; try again only after a limit was raised or a release installed",
+            ResumeStatus.Encrypted => "a file without a password",
+            _ => "another file; or try again after a release or a converter was installed",
+        };
+
     public static string Priority(WorkPriority priority) =>
         priority switch
         {

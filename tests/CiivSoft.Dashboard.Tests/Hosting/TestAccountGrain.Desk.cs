@@ -38,6 +38,12 @@ public sealed partial class TestAccountGrain
     public Task<RerunAnswer> RerunAsync(RerunRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new RerunAnswer([], RunsArkiive: false, []));
 
+    public Task<int> RetryFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<int> GiveUpFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
     public Task<Preflight> ProbeAsync(ConnectRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new Preflight(true, [], []));
 
