@@ -38,6 +38,18 @@ internal sealed partial class AdminApi
     public Task<ShadowReportDocument> GetShadowReportAsync(string account, CancellationToken cancellationToken) =>
         GetAsync<ShadowReportDocument>($"accounts/{Escape(account)}/shadow-report", cancellationToken);
 
+    /// <summary>Does nothing where something is kept of a contact.</summary>
+    /// <exception cref="CliException">Nothing is.</exception>
+    public async Task RequireContactAsync(string account, string contact, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"accounts/{Escape(account)}/contacts/{Escape(contact)}"
+        );
+        using var answer = await SendAsync(request, cancellationToken);
+        await RequireSuccessAsync(answer, cancellationToken);
+    }
+
     public Task EraseContactAsync(string account, string contact, CancellationToken cancellationToken) =>
         PostAsync(account, $"contacts/{Escape(contact)}/erase", null, cancellationToken);
 

@@ -116,7 +116,7 @@ internal static class AccountEndpoints
         }
         catch (ArgumentException invalid)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: invalid.Message);
+            return Refusals.Of(invalid);
         }
     }
 
@@ -136,7 +136,7 @@ internal static class AccountEndpoints
         }
         catch (ArgumentException invalid)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: invalid.Message);
+            return Refusals.Of(invalid);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Dashboard.Access;
+using CiivSoft.Dashboard.Api;
 using CiivSoft.Storage;
 using CiivSoft.Storage.Activity;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -147,7 +148,7 @@ internal sealed partial class Operations(
         }
         catch (ArgumentException invalid)
         {
-            return new Outcome(false, invalid.Message);
+            return new Outcome(false, Refusals.TextOf(invalid));
         }
         catch (Exception failure)
             when (failure is StorageException or TimeoutException or OrleansException or InvalidOperationException)
