@@ -3,6 +3,7 @@ using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Dashboard.Views;
@@ -125,6 +126,18 @@ internal static class Words
             ResumeStatus.Quarantined => "looks unsafe, was not opened",
             _ => status.ToString(),
         };
+
+    /// <summary>What recruiters said of the leads on a posting.</summary>
+    public static string Feedback(LeadFeedback feedback) =>
+        (feedback.Tagged + feedback.Archived) switch
+        {
+            0 => $"{Leads(feedback.Leads)} in Lever; no recruiter found one not useful.",
+            var count =>
+                $"{Leads(feedback.Leads)} in Lever; recruiters found {Number(count)} not useful: {Number(feedback.Tagged)} by the "
+                    + $"tag CiiVSOFT not useful, {Number(feedback.Archived)} by archiving the lead.",
+        };
+
+    private static string Leads(long count) => count == 1 ? "1 lead" : $"{Number(count)} leads";
 
     /// <summary>What may be done about a file that gave no text.</summary>
     public static string Remedy(ResumeStatus status) =>

@@ -91,6 +91,8 @@ public sealed class HostileSite : DashboardHost
             StageId = "s",
             Origin = payload,
             CreatedAtMs = 1,
+            LeadOf = Solution.Arkiive,
+            IsMarkedNotUseful = true,
         };
         await Get<IMirrorStore>()
             .SaveAsync(

@@ -36,6 +36,14 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
     }
 
     [Fact]
+    public async Task A_posting_s_page_says_how_many_leads_recruiters_found_not_useful()
+    {
+        var html = await IsInertAsync("/accounts/mine/postings/p0");
+
+        html.ShouldContain("1 lead in Lever; recruiters found 1 not useful: 1 by the tag CiiVSOFT not useful");
+    }
+
+    [Fact]
     public async Task Pages_of_one_decision_person_and_posting_show_hostile_texts_as_text()
     {
         for (var i = 0; i < HostileSite.Payloads.Length; i++)
