@@ -48,6 +48,32 @@ public sealed class AdminApiTests(DashboardHost host) : IClassFixture<DashboardH
         (await TitleAsync(nowhere)).ShouldBe("There is no account 'No_Name'.");
     }
 
+    [Fact]
+    public async Task Going_live_is_refused_with_every_reason_and_its_remedy()
+    {
+        using var operators = Operators();
+
+        using var ready = await operators.PostAsJsonAsync(
+            "/api/accounts/ready/go-live",
+            new { applyShadow = false },
+            Cancel
+        );
+        using var refused = await operators.PostAsJsonAsync(
+            $"/api/accounts/{TestAccountGrain.NotReady}/go-live",
+            new { applyShadow = false },
+            Cancel
+        );
+
+        ready.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var problem = await refused.Content.ReadFromJsonAsync<JsonObject>(Cancel);
+        problem.ShouldNotBeNull();
+        problem["title"]
+            ?.GetValue<string>()
+            .ShouldBe("Account 'not-ready' stays in shadow. There is no stage. The key is refused.");
+        problem["detail"]?.GetValue<string>().ShouldBe("Add one.\nMake another.");
+    }
+
     private HttpClient Operators()
     {
         var client = host.Client();
