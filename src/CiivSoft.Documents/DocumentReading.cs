@@ -11,6 +11,9 @@ public sealed record DocumentReading
     /// <summary>Why there is no text, without words of the document. Null for the two parsed verdicts.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether a password would have opened the document. False for all verdicts but <see cref="DocumentVerdict.Unreadable"/>.</summary>
+    public bool NeedsPassword { get; init; }
+
     /// <summary>
     /// The visible text in reading order: NFC, LF between lines, no empty lines, no control characters; three blanks
     /// stand for a tab or a wide gap. At most a million characters. Empty unless parsed.

@@ -81,6 +81,7 @@ public static class StorageServices
                 p.GetRequiredService<Database>(),
                 p.GetRequiredService<TimeProvider>()
             ))
+            .AddSingleton(p => new FilesNotRead(p.GetRequiredService<Database>()))
             .AddSingleton(p => new DecisionQueries(p.GetRequiredService<Database>(), p.GetRequiredService<TextBox>()))
             .AddSingleton(p => new QueueQueries(p.GetRequiredService<Database>()))
             .AddSingleton(p => new UndoQueries(p.GetRequiredService<Database>()))

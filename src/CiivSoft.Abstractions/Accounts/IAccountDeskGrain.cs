@@ -57,6 +57,19 @@ public interface IAccountDeskGrain : IGrainWithStringKey
     Task<RerunAnswer> RerunAsync(RerunRequest request, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Reads files again that gave no text, where another look may help (not where a password or the size is the cause), and
+    /// decides again the applications that wait for them. Queued and durable when this returns; it returns how many.
+    /// </summary>
+    [Alias("RetryFilesAsync")]
+    Task<int> RetryFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes people off the list of those whose file gave no text, until another file of theirs gives none. Returns how many.
+    /// </summary>
+    [Alias("GiveUpFilesAsync")]
+    Task<int> GiveUpFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Asks Lever what a key may do without storing it or anything else. For an account that is not connected too.
     /// </summary>
     [Alias("ProbeAsync")]

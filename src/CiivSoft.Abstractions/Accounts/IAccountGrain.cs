@@ -42,10 +42,12 @@ public interface IAccountGrain : IGrainWithStringKey
 
     /// <summary>
     /// From now on decisions are written to Lever. With <paramref name="applyShadow"/> those made in shadow are written
-    /// too, where they still hold.
+    /// too, where they still hold. An account in shadow has its key checked first.
     /// </summary>
+    /// <returns>What keeps it from going live, each with its remedy: then nothing changed. Empty when it is live.</returns>
     [Alias("GoLiveAsync")]
-    Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken);
+    [ResponseTimeout("00:01:00")]
+    Task<ImmutableArray<Finding>> GoLiveAsync(bool applyShadow, CancellationToken cancellationToken);
 
     /// <summary>From now on decisions are only recorded.</summary>
     [Alias("GoShadowAsync")]

@@ -29,6 +29,12 @@ public sealed record Preflight(
     /// <summary>Whether the key may see confidential postings and opportunities.</summary>
     [Id(6)]
     public RightState ConfidentialAccess { get; init; }
+
+    /// <summary>
+    /// What keeps the account from going live: a refused key, a right that everything needs, the stage that FiiLTER moves to.
+    /// </summary>
+    [Id(7)]
+    public ImmutableArray<Finding> Obstacles { get; init; } = [];
 }
 
 /// <summary>One right of the key, by its name in Lever's dialog.</summary>

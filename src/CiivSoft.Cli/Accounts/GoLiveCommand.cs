@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
+using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Accounts;
 
@@ -27,6 +28,11 @@ internal static class GoLiveCommand
             var appliesShadow = call.Parsed.GetValue(ApplyShadow);
             if (call.IsDryRun)
             {
+                if (before.Mode != AccountMode.Live)
+                {
+                    await RequireReadyAsync(call);
+                }
+
                 return call.WouldHave(Plan(before, appliesShadow));
             }
 
@@ -38,6 +44,20 @@ internal static class GoLiveCommand
                 new WentLive(call.Account, status.Mode, appliesShadow)
             );
         });
+    }
+
+    // What the silo asks before it goes live, in its words.
+    private static async Task RequireReadyAsync(AccountCall call)
+    {
+        var preflight = await call.Api.PreflightAsync(call.Account, call.CancellationToken);
+        if (!preflight.Obstacles.IsDefaultOrEmpty)
+        {
+            throw new CliException(
+                ExitCodes.Refused,
+                $"Account '{call.Account}' would stay in shadow. {string.Join(' ', preflight.Obstacles.Select(o => o.Message))}",
+                string.Join('\n', preflight.Obstacles.Select(o => o.Remedy))
+            );
+        }
     }
 
     private static string[] Plan(AccountStatus status, bool appliesShadow) =>

@@ -46,6 +46,18 @@ internal sealed partial class AdminApi
         CancellationToken cancellationToken
     ) => SendAsync<NoticeTest>(account, "notify/test", new NoticeTestAsk(channel), cancellationToken);
 
+    /// <summary>Does nothing where something is kept of a contact.</summary>
+    /// <exception cref="CliException">Nothing is.</exception>
+    public async Task RequireContactAsync(string account, string contact, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"accounts/{Escape(account)}/contacts/{Escape(contact)}"
+        );
+        using var answer = await SendAsync(request, cancellationToken);
+        await RequireSuccessAsync(answer, cancellationToken);
+    }
+
     public Task EraseContactAsync(string account, string contact, CancellationToken cancellationToken) =>
         PostAsync(account, $"contacts/{Escape(contact)}/erase", null, cancellationToken);
 

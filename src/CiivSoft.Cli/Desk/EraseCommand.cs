@@ -30,6 +30,7 @@ internal static class EraseCommand
         {
             await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
             var contact = call.Parsed.GetRequiredValue(Contact);
+            await call.Api.RequireContactAsync(call.Account, contact, call.CancellationToken);
             var what =
                 $"erase the résumé, vectors, evidence and note texts kept of contact '{contact}' in account '{call.Account}', for good.";
             if (call.IsDryRun)

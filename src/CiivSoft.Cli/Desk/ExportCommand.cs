@@ -48,6 +48,11 @@ internal static class ExportCommand
         var what = contact is null ? $"account '{call.Account}'" : $"contact '{contact}' in account '{call.Account}'";
         if (call.IsDryRun)
         {
+            if (contact is not null)
+            {
+                await call.Api.RequireContactAsync(call.Account, contact, call.CancellationToken);
+            }
+
             return call.WouldHave($"Would write what is kept of {what} to {path}.");
         }
 

@@ -27,11 +27,7 @@ internal static class AccountEndpoints
             "/accounts/{name}/scan",
             (string name, IGrainFactory grains, CancellationToken ct) => WithAsync(name, grains, a => a.ScanAsync(ct))
         );
-        api.MapPost(
-            "/accounts/{name}/go-live",
-            (string name, GoLiveBody body, IGrainFactory grains, CancellationToken ct) =>
-                WithAsync(name, grains, a => a.GoLiveAsync(body.ApplyShadow, ct))
-        );
+        api.MapPost("/accounts/{name}/go-live", GoLiveAsync);
         api.MapPost(
             "/accounts/{name}/go-shadow",
             (string name, IGrainFactory grains, CancellationToken ct) =>
@@ -116,8 +112,30 @@ internal static class AccountEndpoints
         }
         catch (ArgumentException invalid)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: invalid.Message);
+            return Refusals.Of(invalid);
         }
+    }
+
+    private static async Task<IResult> GoLiveAsync(
+        string name,
+        GoLiveBody body,
+        IGrainFactory grains,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Find(name, grains) is not { } account)
+        {
+            return NoSuchAccount(name);
+        }
+
+        var obstacles = await account.GoLiveAsync(body.ApplyShadow, cancellationToken);
+        return obstacles.IsDefaultOrEmpty
+            ? TypedResults.NoContent()
+            : TypedResults.Problem(
+                statusCode: StatusCodes.Status409Conflict,
+                title: $"Account '{name}' stays in shadow. {string.Join(' ', obstacles.Select(o => o.Message))}",
+                detail: string.Join('\n', obstacles.Select(o => o.Remedy))
+            );
     }
 
     private static async Task<IResult> StatusAsync(string name, IGrainFactory grains) =>
@@ -136,7 +154,7 @@ internal static class AccountEndpoints
         }
         catch (ArgumentException invalid)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: invalid.Message);
+            return Refusals.Of(invalid);
         }
     }
 

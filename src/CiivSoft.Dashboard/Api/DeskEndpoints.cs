@@ -3,9 +3,11 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Abstractions.Undoing;
+using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace CiivSoft.Dashboard.Api;
@@ -49,6 +51,7 @@ internal static class DeskEndpoints
             (string name, NoticeTestBody body, IGrainFactory grains, CancellationToken ct) =>
                 AskAsync(name, grains, d => d.TestNoticeAsync(body.Channel, ct))
         );
+        api.MapGet("/accounts/{name}/contacts/{contactId}", KeptAsync);
         api.MapPost("/accounts/{name}/contacts/{contactId}/erase", EraseAsync);
         return api;
     }
@@ -75,6 +78,24 @@ internal static class DeskEndpoints
             ? TypedResults.Ok(await account.CheckRightsAsync(cancellationToken))
             : AccountEndpoints.NoSuchAccount(name);
 
+    // Whether erasing would erase anything.
+    private static async Task<IResult> KeptAsync(
+        string name,
+        string contactId,
+        IGrainFactory grains,
+        IMirrorStore mirror,
+        CancellationToken cancellationToken
+    )
+    {
+        if (AccountEndpoints.Find(name, grains) is null)
+        {
+            return AccountEndpoints.NoSuchAccount(name);
+        }
+
+        var known = await mirror.FindContactsAsync(new AccountKey(name), [contactId], cancellationToken);
+        return known.Count > 0 ? TypedResults.NoContent() : NothingKept(name, contactId);
+    }
+
     private static async Task<IResult> EraseAsync(
         string name,
         string contactId,
@@ -89,12 +110,15 @@ internal static class DeskEndpoints
 
         return await desk.EraseContactAsync(contactId, cancellationToken)
             ? TypedResults.NoContent()
-            : TypedResults.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                title: $"Nothing is kept of a contact '{contactId}' in account '{name}'.",
-                detail: "'ciivsoft explain OPPORTUNITY' names the contact of an opportunity."
-            );
+            : NothingKept(name, contactId);
     }
+
+    private static ProblemHttpResult NothingKept(string name, string contactId) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: $"Nothing is kept of a contact '{contactId}' in account '{name}'.",
+            detail: "'ciivsoft explain OPPORTUNITY' names the contact of an opportunity."
+        );
 
     private static async Task<IResult> AskAsync<T>(
         string name,
@@ -113,7 +137,7 @@ internal static class DeskEndpoints
         }
         catch (ArgumentException invalid)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: invalid.Message);
+            return Refusals.Of(invalid);
         }
         catch (InvalidOperationException notNow)
         {

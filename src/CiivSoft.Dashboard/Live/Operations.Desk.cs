@@ -8,7 +8,7 @@ using CiivSoft.Dashboard.Views;
 
 namespace CiivSoft.Dashboard.Live;
 
-/// <content>Undoing, and deciding again.</content>
+/// <content>Undoing, deciding again, and files that cannot be read.</content>
 internal sealed partial class Operations
 {
     /// <summary>What undoing would do, as Lever stands now; null when that could not be found out.</summary>
@@ -106,6 +106,58 @@ internal sealed partial class Operations
             }
         );
     }
+
+    /// <summary>Has files read again.</summary>
+    public Task<Outcome> RetryFilesAsync(
+        AccountKey account,
+        ImmutableArray<string> contactIds,
+        CancellationToken cancellationToken
+    ) =>
+        WithFilesAsync(
+            account,
+            count => $"had {Files(count)} read again",
+            contactIds,
+            desk => desk.RetryFilesAsync(contactIds, cancellationToken),
+            " The others need another file.",
+            cancellationToken
+        );
+
+    /// <summary>Takes files off the list.</summary>
+    public Task<Outcome> GiveUpFilesAsync(
+        AccountKey account,
+        ImmutableArray<string> contactIds,
+        CancellationToken cancellationToken
+    ) =>
+        WithFilesAsync(
+            account,
+            count => $"gave up {Files(count)} that cannot be read",
+            contactIds,
+            desk => desk.GiveUpFilesAsync(contactIds, cancellationToken),
+            " The others were gone from the list already.",
+            cancellationToken
+        );
+
+    private Task<Outcome> WithFilesAsync(
+        AccountKey account,
+        Func<int, string> deed,
+        ImmutableArray<string> contactIds,
+        Func<IAccountDeskGrain, Task<int>> act,
+        string others,
+        CancellationToken cancellationToken
+    ) =>
+        TryAsync(
+            account,
+            Roles.Operator,
+            deed(contactIds.Length),
+            async user =>
+            {
+                var done = deed(await act(Desk(account)));
+                await activity.AddAsync(account, [Line(user, done)], cancellationToken);
+                return new Outcome(true, $"Done: {done}.{(done == deed(contactIds.Length) ? "" : others)}");
+            }
+        );
+
+    private static string Files(int count) => count == 1 ? "1 file" : $"{count} files";
 
     private IAccountDeskGrain Desk(AccountKey account) => grains.GetGrain<IAccountDeskGrain>(account.ToString());
 

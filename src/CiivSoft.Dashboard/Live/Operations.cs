@@ -3,6 +3,7 @@ using System.Security.Claims;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Dashboard.Access;
+using CiivSoft.Dashboard.Api;
 using CiivSoft.Storage;
 using CiivSoft.Storage.Activity;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -27,13 +28,28 @@ internal sealed partial class Operations(
     public Task<Outcome> ScanAsync(AccountKey account, CancellationToken cancellationToken) =>
         DoAsync(account, "asked for a scan", a => a.ScanAsync(cancellationToken), cancellationToken);
 
-    public Task<Outcome> GoLiveAsync(AccountKey account, bool applyShadow, CancellationToken cancellationToken) =>
-        DoAsync(
+    public Task<Outcome> GoLiveAsync(AccountKey account, bool applyShadow, CancellationToken cancellationToken)
+    {
+        var deed = applyShadow ? "went live, with the shadow decisions that still hold" : "went live";
+        return TryAsync(
             account,
-            applyShadow ? "went live, with the shadow decisions that still hold" : "went live",
-            a => a.GoLiveAsync(applyShadow, cancellationToken),
-            cancellationToken
+            Roles.Operator,
+            deed,
+            async user =>
+            {
+                var grain = grains.GetGrain<IAccountGrain>(account.ToString());
+                var obstacles = await grain.GoLiveAsync(applyShadow, cancellationToken);
+                if (!obstacles.IsDefaultOrEmpty)
+                {
+                    var reasons = string.Join(' ', obstacles.Select(o => $"{o.Message} {o.Remedy}"));
+                    return new Outcome(false, $"The account stays in shadow. {reasons}");
+                }
+
+                await activity.AddAsync(account, [Line(user, deed)], cancellationToken);
+                return new Outcome(true, $"Done: {deed}.");
+            }
         );
+    }
 
     public Task<Outcome> GoShadowAsync(AccountKey account, CancellationToken cancellationToken) =>
         DoAsync(account, "went back to shadow", a => a.GoShadowAsync(cancellationToken), cancellationToken);
@@ -147,7 +163,7 @@ internal sealed partial class Operations(
         }
         catch (ArgumentException invalid)
         {
-            return new Outcome(false, invalid.Message);
+            return new Outcome(false, Refusals.TextOf(invalid));
         }
         catch (Exception failure)
             when (failure is StorageException or TimeoutException or OrleansException or InvalidOperationException)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Dashboard.Views;
@@ -20,4 +21,10 @@ internal static class Places
             ? new TimeCursor(at, text[(cut + 1)..])
             : null;
     }
+
+    public static string Write(FileCursor cursor) => Write(new TimeCursor((int)cursor.Status, cursor.ContactId));
+
+    /// <summary>A place among files that gave no text: <c>4_c-123</c>; null for what is none.</summary>
+    public static FileCursor? ReadFile(string? text) =>
+        Read(text) is { At: <= int.MaxValue } place ? new FileCursor((ResumeStatus)place.At, place.Id) : null;
 }

@@ -36,6 +36,9 @@ public sealed record PostingModel
     /// <summary>ARKiiVE's runs, newest first.</summary>
     public required IReadOnlyList<Funnel> Runs { get; init; }
 
+    /// <summary>What recruiters made of the leads.</summary>
+    public required LeadFeedback Feedback { get; init; }
+
     /// <summary>Decisions for this posting, newest first.</summary>
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 

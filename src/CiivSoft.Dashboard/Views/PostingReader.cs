@@ -10,6 +10,7 @@ internal sealed class PostingReader(
     IMirrorStore mirror,
     DecisionQueries decisions,
     IDecisionStore runs,
+    PostingQueries postings,
     PersonNames names
 )
 {
@@ -39,6 +40,7 @@ internal sealed class PostingReader(
             Text = posting.Text,
             Requirements = await RequirementsAsync(account, lines, cancellationToken),
             Runs = [.. ran.OrderByDescending(r => r.Run).Select(Funnel.Of)],
+            Feedback = await postings.FeedbackAsync(account, postingId, cancellationToken),
             Decisions = lines,
             Names = await names.ReadAsync(account, lines.Select(l => l.ContactId), cancellationToken),
         };

@@ -60,7 +60,11 @@ internal sealed class QueueReader(QueueQueries queries, IWorkStore work, PersonN
         CancellationToken cancellationToken
     )
     {
-        var people = await queries.NotReadAsync(account, after, PageSize, cancellationToken);
-        return model with { NotRead = people, Next = people.Count == PageSize ? people[^1].ContactId : null };
+        var people = await queries.NotReadAsync(account, Places.ReadFile(after), PageSize, cancellationToken);
+        return model with
+        {
+            NotRead = people,
+            Next = people.Count == PageSize ? Places.Write(people[^1].Cursor) : null,
+        };
     }
 }

@@ -3,6 +3,7 @@ using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Storage.Effects;
 using CiivSoft.Storage.Mirror;
+using CiivSoft.Storage.Reading;
 using CiivSoft.Storage.Work;
 
 namespace CiivSoft.Dashboard.Views;
@@ -121,8 +122,33 @@ internal static class Words
             ResumeStatus.NeedsOcr => "a picture without text",
             ResumeStatus.NotProcessed => "not processed by Lever",
             ResumeStatus.TooLarge => "too large",
+            ResumeStatus.Encrypted => "protected by a password",
             ResumeStatus.Quarantined => "looks unsafe, was not opened",
             _ => status.ToString(),
+        };
+
+    /// <summary>What recruiters said of the leads on a posting.</summary>
+    public static string Feedback(LeadFeedback feedback) =>
+        (feedback.Tagged + feedback.Archived) switch
+        {
+            0 => $"{Leads(feedback.Leads)} in Lever; no recruiter found one not useful.",
+            var count =>
+                $"{Leads(feedback.Leads)} in Lever; recruiters found {Number(count)} not useful: {Number(feedback.Tagged)} by the "
+                    + $"tag CiiVSOFT not useful, {Number(feedback.Archived)} by archiving the lead.",
+        };
+
+    private static string Leads(long count) => count == 1 ? "1 lead" : $"{Number(count)} leads";
+
+    /// <summary>What may be done about a file that gave no text.</summary>
+    public static string Remedy(ResumeStatus status) =>
+        status switch
+        {
+            ResumeStatus.NeedsOcr => "a file with text; or try again once text recognition is installed here",
+            ResumeStatus.NotProcessed => "uploading it in Lever again; or try again later",
+            ResumeStatus.TooLarge => "a smaller file",
+            ResumeStatus.Quarantined => "another file; try again only after a limit was raised or a release installed",
+            ResumeStatus.Encrypted => "a file without a password",
+            _ => "another file; or try again after a release or a converter was installed",
         };
 
     public static string Priority(WorkPriority priority) =>

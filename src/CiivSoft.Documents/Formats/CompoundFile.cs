@@ -14,7 +14,7 @@ internal static class CompoundFile
     {
         if (bytes.IndexOf(EncryptedStream) >= 0)
         {
-            throw new UnreadableDocumentException("protected by a password");
+            throw UnreadableDocumentException.Protected();
         }
 
         return bytes.IndexOf(WordStream) >= 0 ? DocumentFormat.LegacyWord : DocumentFormat.Unknown;

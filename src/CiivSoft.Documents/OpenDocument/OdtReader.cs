@@ -13,7 +13,7 @@ internal static class OdtReader
         using var archive = OfficeArchive.Open(source.Content);
         if (Load(archive, "META-INF/manifest.xml")?.Descendants().Any(part => part.Is("encryption-data")) == true)
         {
-            throw new UnreadableDocumentException("protected by a password");
+            throw UnreadableDocumentException.Protected();
         }
 
         var content = Load(archive, "content.xml") ?? throw new UnreadableDocumentException("damaged");

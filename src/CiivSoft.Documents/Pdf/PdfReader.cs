@@ -22,7 +22,7 @@ internal static class PdfReader
         }
         catch (PdfDocumentEncryptedException exception)
         {
-            throw new UnreadableDocumentException("protected by a password", exception);
+            throw UnreadableDocumentException.Protected(exception);
         }
         catch (Exception exception) when (IsDamage(exception))
         {

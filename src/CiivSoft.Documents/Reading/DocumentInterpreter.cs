@@ -31,7 +31,10 @@ internal static class DocumentInterpreter
         }
         catch (UnreadableDocumentException unreadable)
         {
-            return Failed(DocumentVerdict.Unreadable, unreadable.Message, format, findings, content);
+            return Failed(DocumentVerdict.Unreadable, unreadable.Message, format, findings, content) with
+            {
+                NeedsPassword = unreadable.NeedsPassword,
+            };
         }
         catch (DocumentLimitException limit)
         {

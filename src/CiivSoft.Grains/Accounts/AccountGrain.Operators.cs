@@ -3,7 +3,7 @@ using CiivSoft.Abstractions.Accounts;
 
 namespace CiivSoft.Grains.Accounts;
 
-/// <summary>What operators ask of the account about what is stuck.</summary>
+/// <summary>What operators ask of the account about its key, going live, and what is stuck.</summary>
 internal sealed partial class AccountGrain
 {
     public async Task<Preflight> CheckRightsAsync(CancellationToken cancellationToken)
@@ -18,6 +18,28 @@ internal sealed partial class AccountGrain
         ).RunAsync(cancellationToken);
         var rights = asked.Rights.Select(r => r with { State = Learnt(r) });
         return PreflightAdvice.AddTo(asked with { Rights = [.. rights] }, _account.Now);
+    }
+
+    public async Task<ImmutableArray<Finding>> GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
+    {
+        var epoch = Epoch;
+        if (_account.State.Mode != AccountMode.Live)
+        {
+            var rights = await CheckRightsAsync(cancellationToken);
+            if (!rights.Obstacles.IsEmpty)
+            {
+                return rights.Obstacles;
+            }
+        }
+
+        await _account.UpdateAsync(s => s.Mode == AccountMode.Live ? s : s with { Mode = AccountMode.Live });
+        if (applyShadow)
+        {
+            await _services.Effects.ReleaseShadowAsync(_account.Key, epoch, decisionIds: null, cancellationToken);
+        }
+
+        await PlanBlockedAsync(cancellationToken);
+        return [];
     }
 
     // Writes cannot be asked about: they are known by what they came to.

@@ -193,18 +193,6 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         }
     }
 
-    public async Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
-    {
-        var epoch = Epoch;
-        await _account.UpdateAsync(s => s.Mode == AccountMode.Live ? s : s with { Mode = AccountMode.Live });
-        if (applyShadow)
-        {
-            await _services.Effects.ReleaseShadowAsync(_account.Key, epoch, decisionIds: null, cancellationToken);
-        }
-
-        await PlanBlockedAsync(cancellationToken);
-    }
-
     public Task GoShadowAsync(CancellationToken cancellationToken)
     {
         RequireConnected();

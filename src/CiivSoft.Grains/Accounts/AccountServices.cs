@@ -26,6 +26,7 @@ internal sealed record AccountServices(
     DecisionQueries Lines,
     UndoQueries Undo,
     ShadowQueries Shadow,
+    FilesNotRead Files,
     ILeverClientFactory Factory,
     LeverClients Clients,
     TimeProvider Clock,

@@ -11,6 +11,9 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>Asks Lever, harmlessly, what a key may read. Writes have no harmless probe: they are known once used.</summary>
 internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, string serviceUser, TimeProvider clock)
 {
+    /// <summary>What a right is needed by without which the product cannot work at all.</summary>
+    public const string Everything = "everything";
+
     private static readonly (LeverRoute Route, string NeededBy)[] Writes =
     [
         (LeverRoute.MoveToStage, "FiiLTER"),
@@ -40,13 +43,13 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             LeverPosting? posting = null;
             await AskAsync(
                 LeverRoute.ListPostings,
-                "everything",
+                Everything,
                 async () => posting = await FirstAsync(ListPostingsAsync(cancellationToken))
             );
             LeverOpportunity? sample = null;
             await AskAsync(
                 LeverRoute.ListOpportunities,
-                "everything",
+                Everything,
                 async () => sample = await FirstAsync(ListOpportunitiesAsync(cancellationToken))
             );
             await AskAsync(
@@ -101,7 +104,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             ),
             (
                 LeverRoute.ListResumes,
-                "everything",
+                Everything,
                 () => lever.ListResumesAsync(opportunityId, Urgent, cancellationToken)
             ),
             (
@@ -226,7 +229,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             findings.Add(
                 fatal.IsUnauthorized ? AccountFindings.NotAccepted(now) : AccountFindings.Unavailable(fatal, now)
             );
-            return new Preflight(false, [.. _rights], [.. findings]);
+            return PreflightObstacles.AddTo(new Preflight(false, [.. _rights], [.. findings]), settings, now);
         }
 
         var missing = _rights.Where(r => r is { State: RightState.Missing, IsOptional: false }).ToList();
@@ -246,7 +249,7 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
                 }
             );
         var preflight = new Preflight(
-            missing.TrueForAll(r => r.NeededBy != "everything"),
+            missing.TrueForAll(r => r.NeededBy != Everything),
             [.. _rights, .. writes],
             [.. findings]
         )
@@ -255,6 +258,6 @@ internal sealed class Preflighter(ILeverClient lever, AccountSettings settings, 
             ServiceUser = serviceUser,
             ConfidentialAccess = _confidential,
         };
-        return PreflightAdvice.AddTo(preflight, now);
+        return PreflightAdvice.AddTo(PreflightObstacles.AddTo(preflight, settings, now), now);
     }
 }

@@ -74,14 +74,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
         if (context.Resume is not { } resume)
         {
-            var status = context.Person.Contact.ResumeStatus;
-            var unread = decision with { Verdict = VerdictWithout(status) };
-            return Unexplained(
-                unread,
-                unread.Verdict == Verdicts.NoResume
-                    ? []
-                    : [Unreadable(unread, application, posting, Explainer.ReasonOf(status), effects)]
-            );
+            return Unread(decision, application, posting, context.Person.Contact.ResumeStatus, effects);
         }
 
         var score = engine.Score(posting.Profile, resume);
@@ -112,6 +105,26 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
             isMatch ? Screen(judged, application, explanation, effects, screened) : new(judged, []),
             explanation
         );
+    }
+
+    // Nobody is told by a note that there is no résumé: Lever shows it.
+    private static Filtered Unread(
+        DecisionRow decision,
+        OpportunityRow application,
+        OpenPosting posting,
+        ResumeStatus status,
+        EffectFactory effects
+    )
+    {
+        var verdict = VerdictWithout(status);
+        if (verdict == Verdicts.NoResume)
+        {
+            return Unexplained(decision with { Verdict = verdict });
+        }
+
+        var reason = Explainer.ReasonOf(status);
+        var unread = decision with { Verdict = verdict, EvidenceJson = Explainer.Reason(UnreadableWords.Of(reason)) };
+        return Unexplained(unread, Unreadable(unread, application, posting, reason, effects));
     }
 
     // Nothing is compared: REFiiNE reads the same résumé and could do no better.

@@ -187,13 +187,14 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
     private static ResumeFetch FromReading(string path, DocumentReading reading) =>
         reading.IsParsed
             ? new ResumeFetch.Found(path, reading.Text, "file", reading.Warnings)
-            : new ResumeFetch.Unreadable(path, StatusOf(reading.Verdict), reading.Describe());
+            : new ResumeFetch.Unreadable(path, StatusOf(reading), reading.Describe());
 
-    private static ResumeStatus StatusOf(DocumentVerdict verdict) =>
-        verdict switch
+    private static ResumeStatus StatusOf(DocumentReading reading) =>
+        reading switch
         {
-            DocumentVerdict.NeedsOcr => ResumeStatus.NeedsOcr,
-            DocumentVerdict.Quarantined => ResumeStatus.Quarantined,
+            { Verdict: DocumentVerdict.NeedsOcr } => ResumeStatus.NeedsOcr,
+            { Verdict: DocumentVerdict.Quarantined } => ResumeStatus.Quarantined,
+            { NeedsPassword: true } => ResumeStatus.Encrypted,
             _ => ResumeStatus.Unreadable,
         };
 

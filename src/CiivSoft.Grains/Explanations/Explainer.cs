@@ -77,6 +77,7 @@ internal static class Explainer
             ResumeStatus.NotProcessed => UnreadableReason.NotProcessed,
             ResumeStatus.TooLarge => UnreadableReason.TooLarge,
             ResumeStatus.Quarantined => UnreadableReason.Quarantined,
+            ResumeStatus.Encrypted => UnreadableReason.Encrypted,
             _ => UnreadableReason.Damaged,
         };
 

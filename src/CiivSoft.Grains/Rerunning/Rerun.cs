@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions;
 using CiivSoft.Grains.Candidates;
+using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Explanations;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
@@ -17,12 +18,14 @@ namespace CiivSoft.Grains.Rerunning;
 /// <param name="Superseded">Former decisions of which nothing was sent.</param>
 /// <param name="UnsentLeads">Postings for which such a decision planned a lead: it does not count against the new one.</param>
 /// <param name="WasReferred">Whether a lead of a former decision is in Lever, or may be.</param>
+/// <param name="Told">Verdicts of former decisions whose note, that the file cannot be read, is in Lever, or may be.</param>
 internal sealed record Rerun(
     int Generation,
     bool IsWaiting,
     ImmutableArray<string> Superseded,
     ImmutableHashSet<string> UnsentLeads,
-    bool WasReferred
+    bool WasReferred,
+    ImmutableHashSet<string> Told
 )
 {
     public const string NotWaiting = "not in New applicant any more: decided again for the record, nothing is written";
@@ -47,7 +50,12 @@ internal sealed record Rerun(
                     .Where(e => e.Kind == EffectKind.Lead && superseded.Contains(e.DecisionId))
                     .Select(e => e.Target),
             ],
-            effects.Any(e => e.Kind == EffectKind.Lead && !superseded.Contains(e.DecisionId))
+            effects.Any(e => e.Kind == EffectKind.Lead && !superseded.Contains(e.DecisionId)),
+            [
+                .. former
+                    .Where(d => !superseded.Contains(d.DecisionId) && byDecision[d.DecisionId].Any(IsUnreadableNote))
+                    .Select(d => d.Verdict),
+            ]
         );
     }
 
@@ -68,6 +76,7 @@ internal sealed record Rerun(
         [
             .. decided.Select(d =>
                 !IsWaiting ? OnRecord(d, NotWaiting)
+                : Told.Contains(d.Decision.Verdict) ? d with { Effects = [] } // Saying it once more would help nobody.
                 : WasReferred && d.Decision.Solution == Solution.Refiine ? OnRecord(d, ReferredBefore)
                 : d
             ),
@@ -80,6 +89,9 @@ internal sealed record Rerun(
             {
                 Effects = [],
             };
+
+    private static bool IsUnreadableNote(EffectRow effect) =>
+        effect is { Kind: EffectKind.Note, Target: NoteRoles.Unreadable };
 
     private static bool IsUnsent(EffectRow effect) =>
         effect.State is EffectState.Planned or EffectState.Blocked or EffectState.Shadow;

@@ -99,28 +99,7 @@ internal static class NoteLines
     private static List<NoteLine> Unreadable(NoteFacts facts, string title) =>
         [
             new($"FiiLTER could not review: {title}", 0),
-            new(
-                facts.Reason switch
-                {
-                    UnreadableReason.Missing => "No résumé is attached.",
-                    UnreadableReason.NeedsOcr =>
-                        "The résumé holds pictures of text only (a scan), so there was nothing to read.",
-                    UnreadableReason.Encrypted => "The résumé is protected by a password.",
-                    UnreadableReason.TooLarge => "The résumé file is larger than CiiVSOFT opens.",
-                    UnreadableReason.Quarantined =>
-                        "The résumé file looks unsafe and was not opened. Please take care before you open it.",
-                    UnreadableReason.NotProcessed =>
-                        "Lever could not process the résumé file, so there was nothing to read.",
-                    UnreadableReason.TooShort => "The résumé has too few words to go by.",
-                    UnreadableReason.UnsupportedLanguage =>
-                        "The résumé is in a language that CiiVSOFT does not read yet.",
-                    UnreadableReason.PostingUnsupportedLanguage =>
-                        "The posting is in a language that CiiVSOFT does not read yet.",
-                    UnreadableReason.PostingWithoutText => "The posting has no text to compare a résumé with.",
-                    _ => "The résumé file is damaged or of a kind that CiiVSOFT does not read.",
-                },
-                0
-            ),
+            new(UnreadableWords.Of(facts.Reason), 0),
             new(Advice(facts.Reason), 0),
         ];
 

@@ -6,9 +6,6 @@ public enum UnreadableReason
     /// <summary>The file is broken or not of a kind that can be read.</summary>
     Damaged = 0,
 
-    /// <summary>No résumé was attached.</summary>
-    Missing,
-
     /// <summary>Pictures of text only.</summary>
     NeedsOcr,
 

@@ -58,7 +58,7 @@ public enum ResumeStatus
     /// <summary>There is none.</summary>
     None = 3,
 
-    /// <summary>There is one that could not be read (damaged, encrypted, of an unknown kind).</summary>
+    /// <summary>There is one that could not be read (damaged, of an unknown kind).</summary>
     Unreadable = 4,
 
     /// <summary>It is a scan without a text layer.</summary>
@@ -72,4 +72,7 @@ public enum ResumeStatus
 
     /// <summary>The file looks dangerous and was not opened.</summary>
     Quarantined = 8,
+
+    /// <summary>A password is needed to open the file.</summary>
+    Encrypted = 9,
 }

@@ -45,7 +45,7 @@ internal static class Erasure
         await session.ExecuteAsync(
             $"""
             UPDATE contact SET person_key = contact_id, person_box = NULL, person_mac = NULL, country = NULL, willing_to_relocate = FALSE, resume_status = 0,
-                resume_id = NULL, resume_hash = NULL, resume_look = NULL, wait_until = NULL
+                resume_id = NULL, resume_hash = NULL, resume_look = NULL, wait_until = NULL, resume_given_up = NULL
             WHERE {ofContacts}
             """,
             parameters

@@ -1,5 +1,6 @@
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Storage.Databases;
+using CiivSoft.Storage.Effects;
 
 namespace CiivSoft.Storage.Reading;
 
@@ -52,11 +53,49 @@ public sealed class PostingQueries
         );
     }
 
+    /// <summary>What recruiters made of our leads on a posting, as the last scan saw them.</summary>
+    public async Task<LeadFeedback> FeedbackAsync(
+        AccountKey account,
+        string postingId,
+        CancellationToken cancellationToken
+    ) =>
+        await _database.ReadAsync(
+            session =>
+                session.SingleOrDefaultAsync<LeadFeedback>(
+                    $"""
+                    SELECT count(*) AS leads,
+                        count(*) FILTER (WHERE is_marked_not_useful) AS tagged,
+                        count(*) FILTER (WHERE NOT is_marked_not_useful AND archived_at_ms IS NOT NULL AND stage_id LIKE 'lead-%'
+                            AND NOT EXISTS (
+                                SELECT 1 FROM effect e
+                                WHERE e.account = o.account AND e.kind = {(int)EffectKind.Withdraw}
+                                    AND e.subject = o.opportunity_id AND e.state = {(int)EffectState.Done})) AS archived
+                    FROM opportunity o
+                    WHERE account = @account AND posting_id = @postingId AND lead_of IS NOT NULL AND deleted_at_ms IS NULL
+                    """,
+                    new { account = account.Name, postingId }
+                ),
+            cancellationToken
+        ) ?? new LeadFeedback();
+
     private static string Literal(string text) =>
         text.Trim()
             .Replace("!", "!!", StringComparison.Ordinal)
             .Replace("%", "!%", StringComparison.Ordinal)
             .Replace("_", "!_", StringComparison.Ordinal);
+}
+
+/// <summary>What recruiters said of our leads on a posting.</summary>
+public sealed record LeadFeedback
+{
+    /// <summary>Leads of ARKiiVE and REFiiNE, converted or not.</summary>
+    public long Leads { get; init; }
+
+    /// <summary>Those with the tag <c>CiiVSOFT not useful</c>.</summary>
+    public long Tagged { get; init; }
+
+    /// <summary>Those without it that a person archived while they still were leads; what undo archived is not among them.</summary>
+    public long Archived { get; init; }
 }
 
 /// <summary>A posting as a line of a list.</summary>

@@ -13,6 +13,9 @@ public sealed class QueueQueries
     // The same words as in the index's condition: SQLite uses a partial index only then.
     private const string Open = "state IN (1, 2, 4, 5)";
 
+    // Files that gave no text and that nobody gave up.
+    private const string NotRead = "resume_status > 3 AND resume_given_up IS DISTINCT FROM coalesce(resume_id, '')";
+
     private readonly Database _database;
 
     internal QueueQueries(Database database) => _database = database;
@@ -84,29 +87,30 @@ public sealed class QueueQueries
         );
     }
 
-    /// <summary>People whose résumé could not be read, by contact id.</summary>
+    /// <summary>People whose résumé could not be read, whatever the cause, and was not given up, by cause.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="after">Contact id where the last page ended; null for the first.</param>
+    /// <param name="after">Where the last page ended; null for the first.</param>
     /// <param name="limit">Rows at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<IReadOnlyList<NotReadPerson>> NotReadAsync(
         AccountKey account,
-        string? after,
+        FileCursor? after,
         int limit,
         CancellationToken cancellationToken
     ) =>
         _database.ReadAsync(
             session =>
                 session.QueryAsync<NotReadPerson>(
-                    """
+                    $"""
                     SELECT contact_id, resume_status, resume_id FROM contact
-                    WHERE account = @account AND resume_status IN (4, 5) AND contact_id > @after
-                    ORDER BY contact_id LIMIT @limit
+                    WHERE account = @account AND {NotRead} AND (resume_status, contact_id) > (@status, @contact)
+                    ORDER BY resume_status, contact_id LIMIT @limit
                     """,
                     new
                     {
                         account = account.Name,
-                        after = after ?? "",
+                        status = after?.Status ?? ResumeStatus.NotRead,
+                        contact = after?.ContactId ?? "",
                         limit,
                     }
                 ),
@@ -124,7 +128,7 @@ public sealed class QueueQueries
                         (SELECT count(*) FROM effect WHERE account = @account AND {Open} AND state = 2) AS unknown,
                         (SELECT count(*) FROM effect WHERE account = @account AND {Open} AND state = 4) AS blocked,
                         (SELECT count(*) FROM effect WHERE account = @account AND {Open} AND state = 5) AS failed,
-                        (SELECT count(*) FROM contact WHERE account = @account AND resume_status IN (4, 5)) AS not_read
+                        (SELECT count(*) FROM contact WHERE account = @account AND {NotRead}) AS not_read
                     """,
                     new { account = account.Name }
                 ) ?? new QueueCounts(),
@@ -138,11 +142,14 @@ public sealed record NotReadPerson
     /// <summary>The person.</summary>
     public required string ContactId { get; init; }
 
-    /// <summary>Unreadable, or a picture without text.</summary>
+    /// <summary>Why: one of those from <see cref="ResumeStatus.Unreadable"/> on.</summary>
     public required ResumeStatus ResumeStatus { get; init; }
 
     /// <summary>Lever's ids, <c>opportunity/resume</c>.</summary>
     public string? ResumeId { get; init; }
+
+    /// <summary>The place of the row in the list.</summary>
+    public FileCursor Cursor => new(ResumeStatus, ContactId);
 }
 
 /// <summary>How much is stuck.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CiivSoft.Cli.Accounts;
 using CiivSoft.Cli.Explanations;
 using CiivSoft.Cli.Postings;
+using CiivSoft.Cli.Terminals;
 using CiivSoft.Cli.Tests.Admin;
 using Microsoft.AspNetCore.Http;
 
@@ -218,6 +219,28 @@ public sealed class AccountCommandTests : IAsyncLifetime
                 """POST accounts/acme/go-live {"applyShadow":false}""",
                 """POST accounts/acme/go-live {"applyShadow":true}""",
             ]);
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_go_live_is_refused_where_going_live_would_be()
+    {
+        _silo
+            .Answers("GET accounts/acme/status", Samples.Status(mode: "Shadow"))
+            .Answers(
+                "GET accounts/acme/preflight",
+                """
+                {"connected":true,"rights":[],"findings":[],"obstacles":[
+                  {"code":"stage-missing","message":"There is no stage.","remedy":"Add one.","since":"2026-11-23T21:00:00+00:00"}]}
+                """
+            )
+            .Answers("GET accounts/acme/preflight", """{"connected":true,"rights":[],"findings":[]}""");
+
+        var refused = await _cli.RunAsync(GoLiveCommand.Create(), "acme", "--dry-run");
+        var ready = await _cli.RunAsync(GoLiveCommand.Create(), "acme", "--dry-run");
+
+        refused.ExitCode.ShouldBe(ExitCodes.Refused);
+        refused.Error.ShouldBe("Account 'acme' would stay in shadow. There is no stage.\nAdd one.\n");
+        ready.Output.ShouldStartWith("Would write what is decided about account 'acme'");
     }
 
     [Fact]

@@ -16,6 +16,12 @@ public sealed class DeskTranscriptTests : IAsyncLifetime
             .Silo.Answers("GET accounts/nobody/status", Samples.Status(connection: "None"))
             .Answers("POST accounts/acme/undo", DeskAnswers.Undo(isAsked: true))
             .Answers("POST accounts/acme/undo/preview", DeskAnswers.Undo(isAsked: false))
+            .Answers($"GET accounts/acme/contacts/{DeskAnswers.Contact}", "", StatusCodes.Status204NoContent)
+            .Answers(
+                "GET accounts/acme/contacts/c9",
+                """{"title":"Nothing is kept of a contact 'c9' in account 'acme'.","detail":"'ciivsoft explain OPPORTUNITY' names the contact of an opportunity."}""",
+                StatusCodes.Status404NotFound
+            )
             .Answers($"POST accounts/acme/contacts/{DeskAnswers.Contact}/erase", "", StatusCodes.Status204NoContent);
     }
 
@@ -105,6 +111,11 @@ public sealed class DeskTranscriptTests : IAsyncLifetime
         const string OfPerson = $"export acme --output FOLDER/person.jsonl --contact {DeskAnswers.Contact}";
 
         await BothAsync("export.dry-run", "export acme --output FOLDER/acme.jsonl --dry-run");
+        await _stage.RecordAsync("export-person.dry-run", $"{OfPerson} --dry-run");
+        await _stage.RecordAsync(
+            "export-nobody.dry-run",
+            "export acme --output FOLDER/nobody.jsonl --contact c9 --dry-run"
+        );
         await _stage.RecordAsync("export", "export acme --output FOLDER/acme.jsonl");
         await _stage.RecordAsync("export.json", "export acme --output FOLDER/acme-2.jsonl --json");
         await _stage.RecordAsync("export-again", "export acme --output FOLDER/acme.jsonl");
@@ -118,13 +129,8 @@ public sealed class DeskTranscriptTests : IAsyncLifetime
     public async Task Erase()
     {
         const string Line = $"erase acme --contact {DeskAnswers.Contact}";
-        _stage.Silo.Answers(
-            "POST accounts/acme/contacts/c9/erase",
-            """{"title":"Nothing is kept of a contact 'c9' in account 'acme'.","detail":"'ciivsoft explain OPPORTUNITY' names the contact of an opportunity."}""",
-            StatusCodes.Status404NotFound
-        );
-
         await BothAsync("erase.dry-run", $"{Line} --dry-run");
+        await _stage.RecordAsync("erase-nobody.dry-run", "erase acme --contact c9 --dry-run");
         await _stage.RecordAsync("erase-not-meant", Line);
         await BothAsync("erase", $"{Line} --yes");
         await _stage.RecordAsync("erase-nobody", "erase acme --contact c9 --yes");

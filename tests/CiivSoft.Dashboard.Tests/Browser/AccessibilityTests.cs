@@ -69,6 +69,7 @@ public sealed class AccessibilityTests(LiveSite site) : BrowserTests(site)
             $"{account}/candidates/{Text(lead, "contactId")}",
             $"{account}/queue",
             $"{account}/queue?state=failed",
+            $"{account}/queue?state=not-read",
             $"{account}/activity",
             .. shown,
         ];

@@ -58,6 +58,38 @@ public sealed class WalkTests(LiveSite site) : BrowserTests(site)
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_tried_again_and_given_up()
+    {
+        var posting = (await Site.GetDecisionsAsync(Cancel)).Select(d => d["postingId"]?.GetValue<string>()).First();
+        await Site.Lever.PostAsync(
+            "world/applications",
+            new
+            {
+                posting,
+                name = "Ula Unread",
+                email = "ula@example.com",
+                resume = new { name = "cv.pdf", text = "%PDF-1.7 torn" },
+            },
+            Cancel
+        );
+        await Site.Silo.ScanUntilIdleAsync(TimeSpan.FromMinutes(1), Cancel);
+        var page = await Site.OpenAsync(1440, ColorScheme.Light, Cancel);
+        await page.GotoAsync(new Uri(Site.Address, $"/accounts/{LiveSite.Account}/queue?state=not-read").AbsoluteUri);
+        var row = page.Locator("tbody tr").Filter(new() { HasText = "Ula Unread" });
+        await Expect(row).ToContainTextAsync("cannot be read");
+
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Button(page, "Try again").ClickAsync();
+        await Expect(page.GetByText("Done: had 1 file read again.")).ToBeVisibleAsync();
+
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Button(page, "Give up").ClickAsync();
+        await page.Locator(".confirm").GetByRole(AriaRole.Button, new() { Name = "Give up" }).ClickAsync();
+        await Expect(page.GetByText("Done: gave up 1 file that cannot be read.")).ToBeVisibleAsync();
+        await Expect(row).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_Ref_of_a_note_leads_to_its_decision()
     {
         var decisions = await Site.GetDecisionsAsync(Cancel);

@@ -28,16 +28,26 @@ public sealed partial class TestAccountGrain
         );
 
     public Task<UndoList> ListUndoAsync(UndoScope scope, CancellationToken cancellationToken) =>
-        Task.FromResult(new UndoList([], HasMore: false));
+        UndoAsync(scope, cancellationToken);
 
     public Task<UndoList> PreviewUndoAsync(ImmutableArray<string> actionIds, CancellationToken cancellationToken) =>
         Task.FromResult(new UndoList([], HasMore: false));
 
     public Task<UndoList> UndoAsync(UndoScope scope, CancellationToken cancellationToken) =>
-        Task.FromResult(new UndoList([], HasMore: false));
+        scope == new UndoScope()
+            ? throw new ArgumentException("Undo covers an action, a posting or a run.", nameof(scope))
+            : Task.FromResult(new UndoList([], HasMore: false));
 
     public Task<RerunAnswer> RerunAsync(RerunRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new RerunAnswer([], RunsArkiive: false, []));
+        request is { OpportunityId: null, PostingId: null }
+            ? throw new ArgumentException("A rerun names an opportunity or a posting.", nameof(request))
+            : Task.FromResult(new RerunAnswer([], RunsArkiive: false, []));
+
+    public Task<int> RetryFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<int> GiveUpFilesAsync(ImmutableArray<string> contactIds, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
 
     public Task<Preflight> ProbeAsync(ConnectRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new Preflight(true, [], []));

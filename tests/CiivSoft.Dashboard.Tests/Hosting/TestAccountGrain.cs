@@ -9,6 +9,9 @@ namespace CiivSoft.Dashboard.Tests.Hosting;
 [GrainType("account")]
 public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDeskGrain
 {
+    /// <summary>The account of this name has obstacles to going live.</summary>
+    public const string NotReady = "not-ready";
+
     private AccountMode _mode = AccountMode.Live;
     private ImmutableArray<PauseScope> _pauses = [];
 
@@ -39,10 +42,18 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
         return Task.CompletedTask;
     }
 
-    public Task GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
+    public Task<ImmutableArray<Finding>> GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
     {
+        if (AccountKey.Parse(this.GetPrimaryKeyString()).Name == NotReady)
+        {
+            return Task.FromResult<ImmutableArray<Finding>>([
+                new Finding("stage-missing", "There is no stage.", "Add one.", DateTimeOffset.UnixEpoch),
+                new Finding("key-refused", "The key is refused.", "Make another.", DateTimeOffset.UnixEpoch),
+            ]);
+        }
+
         _mode = AccountMode.Live;
-        return Task.CompletedTask;
+        return Task.FromResult<ImmutableArray<Finding>>([]);
     }
 
     public Task GoShadowAsync(CancellationToken cancellationToken)

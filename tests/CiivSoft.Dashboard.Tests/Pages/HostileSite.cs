@@ -80,6 +80,8 @@ public sealed class HostileSite : DashboardHost
             ContactId = $"c{i}",
             PersonKey = $"c{i}",
             PersonJson = System.Text.Json.JsonSerializer.Serialize(new { Names = new[] { payload } }),
+            ResumeStatus = ResumeStatus.TooLarge,
+            ResumeId = payload,
         };
         var opportunity = new OpportunityRow
         {
@@ -89,6 +91,8 @@ public sealed class HostileSite : DashboardHost
             StageId = "s",
             Origin = payload,
             CreatedAtMs = 1,
+            LeadOf = Solution.Arkiive,
+            IsMarkedNotUseful = true,
         };
         await Get<IMirrorStore>()
             .SaveAsync(

@@ -17,6 +17,7 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
             "/accounts/mine/decisions",
             "/accounts/mine/postings",
             "/accounts/mine/queue?state=failed",
+            "/accounts/mine/queue?state=not-read",
             "/accounts/mine/activity",
             "/accounts/mine/shadow",
         ];
@@ -24,6 +25,23 @@ public sealed partial class HostileTextTests(HostileSite site) : IClassFixture<H
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task Lists_show_hostile_texts_as_text(string path) => await IsInertAsync(path);
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_on_the_list_of_those_that_cannot_be_read()
+    {
+        var html = await IsInertAsync("/accounts/mine/queue?state=not-read");
+
+        html.ShouldContain("too large");
+        html.ShouldContain("a smaller file");
+    }
+
+    [Fact]
+    public async Task A_posting_s_page_says_how_many_leads_recruiters_found_not_useful()
+    {
+        var html = await IsInertAsync("/accounts/mine/postings/p0");
+
+        html.ShouldContain("1 lead in Lever; recruiters found 1 not useful: 1 by the tag CiiVSOFT not useful");
+    }
 
     [Fact]
     public async Task Pages_of_one_decision_person_and_posting_show_hostile_texts_as_text()

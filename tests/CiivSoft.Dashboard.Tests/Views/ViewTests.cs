@@ -3,6 +3,7 @@ using CiivSoft.Dashboard.Exports;
 using CiivSoft.Dashboard.Live;
 using CiivSoft.Dashboard.Views;
 using CiivSoft.Storage.Decisions;
+using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Dashboard.Tests.Views;
@@ -54,6 +55,15 @@ public sealed class ViewTests
         var place = new TimeCursor(1_764_000_000_123, "d_with_underscores");
 
         Places.Read(Places.Write(place)).ShouldBe(place);
+    }
+
+    [Fact]
+    public void A_place_among_files_survives_its_address()
+    {
+        var place = new FileCursor(ResumeStatus.Encrypted, "c_with_underscores");
+
+        Places.ReadFile(Places.Write(place)).ShouldBe(place);
+        Places.ReadFile("99999999999_x").ShouldBeNull();
     }
 
     [Theory]

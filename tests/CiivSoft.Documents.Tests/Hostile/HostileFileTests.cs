@@ -30,6 +30,7 @@ public sealed class HostileFileTests(WorkerPool pool) : IClassFixture<WorkerPool
         (reading.Reason is null).ShouldBe(reading.IsParsed);
         reading.Text.ShouldContain(hostile.Contains ?? "");
         reading.Reason.OrEmpty().ShouldContain(hostile.Reason ?? "");
+        reading.NeedsPassword.ShouldBe(hostile.Reason == "password");
         if (hostile.Lacks is not null)
         {
             reading.ToString().ShouldNotContain(hostile.Lacks);

@@ -170,6 +170,7 @@ public sealed class ApplicationDeciderTests
     [Theory]
     [InlineData(ResumeStatus.Unreadable, Verdicts.Unreadable, 1)]
     [InlineData(ResumeStatus.NeedsOcr, Verdicts.NeedsOcr, 1)]
+    [InlineData(ResumeStatus.Encrypted, Verdicts.Unreadable, 1)]
     [InlineData(ResumeStatus.None, Verdicts.NoResume, 0)]
     public void What_cannot_be_read_stays_where_it_is_and_never_falls_to_REFiiNE(
         ResumeStatus status,
@@ -185,6 +186,24 @@ public sealed class ApplicationDeciderTests
         decided.Decision.Verdict.ShouldBe(verdict);
         decided.Effects.Count.ShouldBe(notes);
         decided.Effects.ShouldAllBe(e => e.Kind == EffectKind.Note && e.OpportunityId == "on-chef");
+    }
+
+    [Theory]
+    [InlineData(ResumeStatus.Unreadable, "damaged or of a kind")]
+    [InlineData(ResumeStatus.NeedsOcr, "a scan")]
+    [InlineData(ResumeStatus.NotProcessed, "Lever could not process")]
+    [InlineData(ResumeStatus.TooLarge, "larger than CiiVSOFT opens")]
+    [InlineData(ResumeStatus.Quarantined, "looks unsafe")]
+    [InlineData(ResumeStatus.Encrypted, "protected by a password")]
+    public void Why_a_file_cannot_be_read_is_said_by_the_note_and_by_the_decision(ResumeStatus status, string said)
+    {
+        var context = Context(null, OnChef);
+        var person = context.Person with { Contact = context.Person.Contact with { ResumeStatus = status } };
+
+        var decided = Decide(OnChef, context with { Person = person }).ShouldHaveSingleItem();
+
+        decided.Decision.EvidenceJson.ShouldNotBeNull().ShouldContain(said);
+        decided.Effects.ShouldHaveSingleItem().PayloadJson.ShouldNotBeNull().ShouldContain(said);
     }
 
     [Theory]

@@ -74,6 +74,7 @@ public sealed class ResumeFetcherTests
     [Theory]
     [InlineData(PlainTextReader.Damaged, ResumeStatus.Unreadable)]
     [InlineData(PlainTextReader.Scan, ResumeStatus.NeedsOcr)]
+    [InlineData(PlainTextReader.Protected, ResumeStatus.Encrypted)]
     [InlineData("422", ResumeStatus.NotProcessed)]
     [InlineData("404", ResumeStatus.NotProcessed)]
     [InlineData("large", ResumeStatus.TooLarge)]

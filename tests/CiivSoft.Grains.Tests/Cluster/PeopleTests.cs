@@ -247,9 +247,10 @@ public sealed class PeopleTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Theory]
-    [InlineData(PlainTextReader.Damaged, Verdicts.Unreadable)]
-    [InlineData(PlainTextReader.Scan, Verdicts.NeedsOcr)]
-    public async Task An_unreadable_resume_stays_in_New_applicant_with_a_note(string file, string verdict)
+    [InlineData(PlainTextReader.Damaged, Verdicts.Unreadable, "damaged or of a kind")]
+    [InlineData(PlainTextReader.Protected, Verdicts.Unreadable, "protected by a password")]
+    [InlineData(PlainTextReader.Scan, Verdicts.NeedsOcr, "a scan")]
+    public async Task An_unreadable_resume_stays_in_New_applicant_with_a_note(string file, string verdict, string said)
     {
         await using var account = await TestAccount.StartAsync(silo);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
@@ -258,7 +259,8 @@ public sealed class PeopleTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await account.ScanAsync();
 
         var seen = await account.Lever.OpportunityAsync(application);
-        (seen.StageId, seen.Notes.Count).ShouldBe(("applicant-new", 1));
+        seen.StageId.ShouldBe("applicant-new");
+        seen.Notes.ShouldHaveSingleItem().ShouldContain(said);
         (await account.VerdictsAsync(Solution.Fiilter)).ShouldBe([verdict]);
         (await account.VerdictsAsync(Solution.Refiine)).ShouldBeEmpty();
     }

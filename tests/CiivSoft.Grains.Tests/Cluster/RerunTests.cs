@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Rerunning;
 using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Grains.Tests.Cluster;
 
@@ -150,6 +152,62 @@ public sealed class RerunTests(SiloFixture silo) : IClassFixture<SiloFixture>
         unknown.Skipped.ShouldHaveSingleItem().OpportunityId.ShouldBe("nobody");
         (await account.VerdictsAsync(Solution.Fiilter)).ShouldBe([Verdicts.Match]);
     }
+
+    [Fact]
+    public async Task A_file_that_is_read_at_the_second_try_has_its_application_decided_again()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync(
+            "nurse",
+            "Nina Example",
+            PlainTextReader.Later + Samples.NurseResume
+        );
+        await account.ScanAsync();
+        (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe("applicant-new");
+        var people = await NotReadAsync(account);
+
+        (await account.Desk.RetryFilesAsync(people, CancellationToken.None)).ShouldBe(1);
+        (await account.Desk.RetryFilesAsync(people, CancellationToken.None)).ShouldBe(0);
+        await account.SettleAsync();
+
+        (await account.VerdictsAsync(Solution.Fiilter)).ShouldBe([Verdicts.Unreadable, Verdicts.Match]);
+        (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+        (await NotReadAsync(account)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_read_at_the_second_try_gets_no_second_note_and_can_be_given_up()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var damaged = await account.Lever.ApplyAsync("nurse", "Nina Example", PlainTextReader.Damaged);
+        var closed = await account.Lever.ApplyAsync("nurse", "Paul Example", PlainTextReader.Protected);
+        await account.ScanAsync();
+        var people = await NotReadAsync(account);
+        people.Length.ShouldBe(2);
+
+        (await account.Desk.RetryFilesAsync(people, CancellationToken.None)).ShouldBe(1, "a password stays");
+        await account.SettleAsync();
+
+        (await account.Lever.OpportunityAsync(damaged)).Notes.Count.ShouldBe(1);
+        (await account.Lever.OpportunityAsync(closed)).Notes.Count.ShouldBe(1);
+        (await NotReadAsync(account)).ShouldBe(people);
+
+        (await account.Desk.GiveUpFilesAsync(people, CancellationToken.None)).ShouldBe(2);
+        (await account.Desk.GiveUpFilesAsync(people, CancellationToken.None)).ShouldBe(0);
+        (await NotReadAsync(account)).ShouldBeEmpty();
+        silo.Errors.ShouldBeEmpty();
+    }
+
+    private async Task<ImmutableArray<string>> NotReadAsync(TestAccount account) =>
+        [
+            .. (await silo.Store<QueueQueries>().NotReadAsync(account.Key, null, 10, CancellationToken.None)).Select(
+                p => p.ContactId
+            ),
+        ];
 
     private static async Task<RerunAnswer> RerunAsync(TestAccount account, RerunRequest request)
     {

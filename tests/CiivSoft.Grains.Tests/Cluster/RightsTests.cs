@@ -183,6 +183,62 @@ public sealed class RightsTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task Without_the_stage_nobody_goes_live_but_without_FiiLTER()
+    {
+        await using var account = await TestAccount.StartAsync(silo, hasScreenedStage: false);
+        await account.ConnectAsync(AccountMode.Shadow);
+
+        var obstacle = (await account.Grain.GoLiveAsync(false, CancellationToken.None)).ShouldHaveSingleItem();
+
+        obstacle.Code.ShouldBe("stage-missing");
+        obstacle.Message.ShouldContain("CiiVSOFT SCREENED");
+        obstacle.Remedy.ShouldContain("Settings > Pipeline");
+        var status = await account.Grain.GetStatusAsync();
+        status.Mode.ShouldBe(AccountMode.Shadow);
+
+        var settings = status.Settings with { Solutions = status.Settings.Solutions with { Fiilter = RunMode.Off } };
+        await account.Grain.ConfigureAsync(settings, CancellationToken.None);
+        (await account.Grain.GoLiveAsync(false, CancellationToken.None)).ShouldBeEmpty();
+        (await account.Grain.GetStatusAsync()).Mode.ShouldBe(AccountMode.Live);
+        (await account.Grain.GoLiveAsync(false, CancellationToken.None)).ShouldBeEmpty("twice is once");
+    }
+
+    [Fact]
+    public async Task With_a_refused_key_nobody_goes_live_until_there_is_another()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.ConnectAsync(AccountMode.Shadow);
+        await account.Lever.RightsAsync(LeverProcess.AllRights, "revoke");
+
+        var obstacle = (await account.Grain.GoLiveAsync(true, CancellationToken.None)).ShouldHaveSingleItem();
+
+        obstacle.Code.ShouldBe("key-refused");
+        obstacle.Remedy.ShouldContain("make a new one");
+        (await account.Grain.GetStatusAsync()).Mode.ShouldBe(AccountMode.Shadow);
+
+        await account.Lever.RightsAsync(LeverProcess.AllRights, "restore");
+        (await account.Grain.GoLiveAsync(true, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Create an opportunity", false)]
+    [InlineData("Find all opportunity files", false)]
+    [InlineData("Find all opportunity notes", false)]
+    [InlineData("Find all stages", false)]
+    [InlineData("Find all opportunities", true)]
+    public async Task Only_a_right_that_everything_needs_keeps_from_going_live(string right, bool isObstacle)
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.ConnectAsync(AccountMode.Shadow);
+        await account.Lever.RightsAsync(LeverProcess.AllRights, "rights", new { remove = new[] { right } });
+
+        var obstacles = await account.Grain.GoLiveAsync(false, CancellationToken.None);
+
+        obstacles.Select(o => o.Code).ShouldBe(isObstacle ? [$"right-missing:{right}"] : []);
+        (await account.Grain.GetStatusAsync()).Mode.ShouldBe(isObstacle ? AccountMode.Shadow : AccountMode.Live);
+    }
+
+    [Fact]
     public async Task Nobody_can_configure_or_pause_an_account_that_is_not_connected()
     {
         await using var account = await TestAccount.StartAsync(silo);

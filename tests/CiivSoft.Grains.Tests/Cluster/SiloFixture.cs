@@ -109,6 +109,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.AddSingleton(Store<DecisionQueries>());
         services.AddSingleton(Store<UndoQueries>());
         services.AddSingleton(Store<ShadowQueries>());
+        services.AddSingleton(Store<FilesNotRead>());
         services.AddSingleton(Store<ApplicationQueries>());
         services.AddSingleton(Store<MarkerKey>());
         services.AddSingleton(Store<PersonKeys>());

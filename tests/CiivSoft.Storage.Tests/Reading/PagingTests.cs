@@ -81,6 +81,22 @@ public abstract class PagingTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task A_page_of_files_that_gave_no_text_is_a_stretch_of_an_index()
+    {
+        var plan = await PlanAsync(
+            """
+            SELECT contact_id FROM contact
+            WHERE account = 'x' AND resume_status > 3 AND resume_given_up IS DISTINCT FROM coalesce(resume_id, '')
+                AND (resume_status, contact_id) > (4, 'c') ORDER BY resume_status, contact_id LIMIT 50
+            """
+        );
+
+        plan.ShouldContain("contact_not_read");
+        plan.ToUpperInvariant().ShouldNotContain("SORT");
+        plan.ToUpperInvariant().ShouldNotContain("TEMP B-TREE");
+    }
+
+    [Fact]
     public async Task Verdicts_of_a_day_are_counted_by_solution()
     {
         var account = await SeedAsync();
