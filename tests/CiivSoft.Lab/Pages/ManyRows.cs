@@ -30,12 +30,13 @@ internal static class ManyRows
     {
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(cancellationToken);
-        foreach (var statement in new[] { Decisions, Activity })
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = statement;
-            command.Parameters.AddWithValue("@rows", rows);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        await using var decisions = connection.CreateCommand();
+        decisions.CommandText = Decisions;
+        decisions.Parameters.AddWithValue("@rows", rows);
+        await decisions.ExecuteNonQueryAsync(cancellationToken);
+        await using var activity = connection.CreateCommand();
+        activity.CommandText = Activity;
+        activity.Parameters.AddWithValue("@rows", rows);
+        await activity.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -17,19 +17,22 @@ internal static class PagesCommand
         }
 
         var times = await new PagesRun(rows, Console.Error).RunAsync(CancellationToken.None);
-        Console.WriteLine("page                                          ms, least   median    most   (bar: 200)");
-        foreach (var time in times)
-        {
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{time.Page, -45} {time.Least, 9:F0} {time.Median, 8:F0} {time.Most, 7:F0}"
-                )
-            );
-        }
-
+        Console.WriteLine(Text(times));
         return 0;
     }
+
+    private static string Text(IEnumerable<PageTime> times) =>
+        string.Join(
+            '\n',
+            times
+                .Select(time =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{time.Page, -45} {time.Least, 9:F0} {time.Median, 8:F0} {time.Most, 7:F0}"
+                    )
+                )
+                .Prepend($"{"page (bar: 200 ms)", -45} {"least", 9} {"median", 8} {"most", 7}")
+        );
 
     private static int? Rows(IReadOnlyList<string> arguments) =>
         arguments switch

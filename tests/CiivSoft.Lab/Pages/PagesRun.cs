@@ -56,7 +56,11 @@ internal sealed class PagesRun(int rows, TextWriter progress)
             $"{account}/shadow",
         ];
 
-        using var handler = new HttpClientHandler { CookieContainer = new CookieContainer() };
+        using var handler = new HttpClientHandler
+        {
+            CookieContainer = new CookieContainer(),
+            CheckCertificateRevocationList = true,
+        };
         using var browser = new HttpClient(handler) { BaseAddress = silo.Address };
         using var login = await browser.GetAsync(await silo.CreateLoginLinkAsync(cancellationToken), cancellationToken);
         login.EnsureSuccessStatusCode();
