@@ -57,9 +57,17 @@ public sealed class LiveSite : IAsyncLifetime
         }
     }
 
-    /// <summary>A page that is logged in by a link, at the overview.</summary>
-    public async Task<IPage> OpenAsync(int width, ColorScheme scheme, CancellationToken cancellationToken) =>
-        await LogInAsync(await _chromium.NewContextAsync(width, scheme), cancellationToken);
+    /// <summary>A page that is logged in by a link, at the overview, with its own connection.</summary>
+    public async Task<IPage> OpenAsync(int width, ColorScheme scheme, CancellationToken cancellationToken)
+    {
+        var page = await LogInAsync(await _chromium.NewContextAsync(width, scheme), cancellationToken);
+        await UntilLiveAsync(page);
+        return page;
+    }
+
+    /// <summary>Waits for the page's own connection: until then its buttons and title are those of the first answer, soon replaced.</summary>
+    public static Task UntilLiveAsync(IPage page) =>
+        Assertions.Expect(page.Locator("main[data-live]")).ToBeAttachedAsync();
 
     /// <summary>The same in a browser that runs no scripts: what the page is until they have begun.</summary>
     public async Task<IPage> OpenWithoutScriptsAsync(CancellationToken cancellationToken) =>
@@ -144,6 +152,9 @@ public abstract class BrowserTests(LiveSite site) : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Waits for the page's own connection.</summary>
+    protected static Task UntilLiveAsync(IPage page) => LiveSite.UntilLiveAsync(page);
 
     /// <summary>Takes a picture for the documentation where <c>CIIVSOFT_DOCS_PICTURES</c> names its folder: what the window shows.</summary>
     protected static async Task DocPictureAsync(IPage page, string name)

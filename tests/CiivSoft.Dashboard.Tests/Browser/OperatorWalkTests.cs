@@ -120,6 +120,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await Button(page, "Go live and apply").ClickAsync();
         await Expect(page.GetByText("The account is live")).ToBeVisibleAsync();
         await page.GotoAsync(Address("/decisions?solution=Fiilter&verdict=match"));
+        await UntilLiveAsync(page);
         var newest = page.Locator("tbody tr").First.GetByRole(AriaRole.Link).First;
         var before = await newest.GetAttributeAsync("href");
 
@@ -142,6 +143,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Requirement by requirement" }))
             .ToBeVisibleAsync();
         await Expect(page.Locator(".resume mark").First).ToBeVisibleAsync();
+        await UntilLiveAsync(page);
         await axe.LookAsync("decision");
         await DocPictureAsync(page, "decision");
 
@@ -156,6 +158,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     private static async Task EditRequirementsAsync(IPage page, AxeWatch axe)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "The posting", Exact = true }).ClickAsync();
+        await UntilLiveAsync(page);
         await Button(page, "Edit the requirements").ClickAsync();
         await axe.LookAsync("requirements");
         await Button(page, "Add a requirement").ClickAsync();
@@ -178,6 +181,7 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     private async Task PauseAsync(IPage page)
     {
         await page.GotoAsync(Address(""));
+        await UntilLiveAsync(page);
         await Button(page, "Pause everything").ClickAsync();
         await Button(page, "Pause").ClickAsync();
         await Expect(page.GetByText("paused: everything")).ToBeVisibleAsync();

@@ -75,6 +75,7 @@ public sealed class WalkTests(LiveSite site) : BrowserTests(site)
         await Site.Silo.ScanUntilIdleAsync(TimeSpan.FromMinutes(1), Cancel);
         var page = await Site.OpenAsync(1440, ColorScheme.Light, Cancel);
         await page.GotoAsync(new Uri(Site.Address, $"/accounts/{LiveSite.Account}/queue?state=not-read").AbsoluteUri);
+        await UntilLiveAsync(page);
         var row = page.Locator("tbody tr").Filter(new() { HasText = "Ula Unread" });
         await Expect(row).ToContainTextAsync("cannot be read");
 
@@ -113,7 +114,7 @@ public sealed class WalkTests(LiveSite site) : BrowserTests(site)
 
         await page.Keyboard.PressAsync("Enter");
 
-        page.Url.ShouldEndWith("#content");
+        await Expect(page).ToHaveURLAsync(new Uri(Site.Address, "/#content").AbsoluteUri);
     }
 
     [Fact]
