@@ -1,4 +1,3 @@
-using System.Net;
 using CiivSoft.Lever.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -43,7 +42,10 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
         _random = random;
         _logger = loggers.CreateLogger("CiivSoft.Lever");
 #pragma warning disable CA2000 // The invoker disposes the handlers.
-        _http = new HttpMessageInvoker(new AllowListHandler(network ?? CreateHandler()), disposeHandler: true);
+        _http = new HttpMessageInvoker(
+            new AllowListHandler(network ?? LeverSockets.CreateHandler()),
+            disposeHandler: true
+        );
 #pragma warning restore CA2000
     }
 
@@ -65,16 +67,4 @@ public sealed class LeverClientFactory : ILeverClientFactory, IDisposable
         _http.Dispose();
         _metrics.Dispose();
     }
-
-    private static SocketsHttpHandler CreateHandler() =>
-        new()
-        {
-            // Followed by LeverTransport, which knows where the key may go.
-            AllowAutoRedirect = false,
-            // A cookie of one account must not reach another.
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            // So that a change of Lever's addresses is noticed.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        };
 }

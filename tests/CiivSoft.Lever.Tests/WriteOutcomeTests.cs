@@ -258,4 +258,26 @@ public sealed class WriteOutcomeTests : LeverTest
         Stub.Requests.ShouldBeEmpty();
         Permits.Taken.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_was_not_delivered_in_time_is_never_delivered()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Server.ReceiveBufferSize = 4096;
+        listener.Start();
+        Options.AttemptTimeout = TimeSpan.FromMilliseconds(500);
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var more = new string('x', 1_000_000); // than is taken at the other end while nobody reads
+
+        var outcome = Client(address).AddNoteAsync("opp-1", more, Effect, Cancellation);
+        using var connection = await listener.AcceptSocketAsync(Cancellation);
+        (await outcome).ShouldBeOfType<LeverWriteOutcome.Unknown>();
+
+        // An orderly end would come after all that the client's machine still had to send.
+        var end = await Should.ThrowAsync<SocketException>(async () =>
+        {
+            while (await connection.ReceiveAsync(new byte[4096], Cancellation) > 0) { }
+        });
+        end.SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
+    }
 }

@@ -157,6 +157,9 @@ internal sealed partial class LeverProcess : IAsyncDisposable
     public Task RightsAsync(string key, string action, object? more = null) =>
         AdministerAsync("keys", Merge(new JsonObject { ["key"] = key, ["action"] = action }, more));
 
+    /// <summary>Moves Lever's clock on.</summary>
+    public Task LaterAsync(TimeSpan by) => AdministerAsync("clock", new { advanceMs = by.TotalMilliseconds });
+
     /// <summary>Faults from now on; none when nothing is named.</summary>
     public Task FaultsAsync(object plan) => AdministerAsync("faults", plan);
 

@@ -42,6 +42,7 @@ public sealed class SiloFixture : IAsyncLifetime
             .AddSingleton<TimeProvider>(Clock)
             .AddCiivSoftStorage(new StorageOptions { DataFolder = _folder })
             .BuildServiceProvider();
+        Accounts = LosingAnswers.Before(_storage.GetRequiredService<IAccountStore>());
         Mirror = LosingAnswers.Before(_storage.GetRequiredService<IMirrorStore>());
         Notices = LosingAnswers.Before(_storage.GetRequiredService<INoticeStore>());
         var builder = new InProcessTestClusterBuilder(1);
@@ -51,6 +52,9 @@ public sealed class SiloFixture : IAsyncLifetime
     }
 
     internal ShiftedClock Clock { get; } = new();
+
+    /// <summary>The silos' own; its answers can be lost.</summary>
+    internal LosingAnswers<IAccountStore> Accounts { get; }
 
     /// <summary>The silos' own; its answers can be lost.</summary>
     internal LosingAnswers<IMirrorStore> Mirror { get; }
@@ -95,7 +99,7 @@ public sealed class SiloFixture : IAsyncLifetime
     private void Configure(IServiceCollection services)
     {
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Store<IAccountStore>());
+        services.AddSingleton(Accounts.Store);
         services.AddSingleton(Mirror.Store);
         services.AddSingleton(Store<IWorkStore>());
         services.AddSingleton(Store<IResumeStore>());

@@ -211,7 +211,7 @@ public sealed class UndoTests(SiloFixture silo) : IClassFixture<SiloFixture>
     // Not in the very moment of our own write: Lever's times do not tell the two apart.
     private static async Task TouchAsync(TestAccount account, string opportunity, string act)
     {
-        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        await account.Lever.LaterAsync(TimeSpan.FromSeconds(2));
         object more = act switch
         {
             "stage" => new { stage = "Phone interview" },

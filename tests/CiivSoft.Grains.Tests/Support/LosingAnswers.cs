@@ -10,7 +10,7 @@ public class LosingAnswers<T> : DispatchProxy
 #pragma warning restore CA1515
     where T : class
 {
-    private readonly ConcurrentDictionary<string, int> _calls = new();
+    private readonly ConcurrentDictionary<(string Method, object? First), int> _calls = new();
 
     internal T? Target { get; set; }
 
@@ -23,12 +23,15 @@ public class LosingAnswers<T> : DispatchProxy
     public T Store => (T)(object)this;
 
     /// <summary>How often a method was called.</summary>
-    public int CountOf(string method) => _calls.GetValueOrDefault(method);
+    public int CountOf(string method) => _calls.Where(c => c.Key.Method == method).Sum(c => c.Value);
+
+    /// <summary>How often a method was called with this as its first argument.</summary>
+    public int CountOf(string method, object first) => _calls.GetValueOrDefault((method, first));
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         ArgumentNullException.ThrowIfNull(targetMethod);
-        _calls.AddOrUpdate(targetMethod.Name, 1, (_, count) => count + 1);
+        _calls.AddOrUpdate((targetMethod.Name, args?.FirstOrDefault()), 1, (_, count) => count + 1);
         if (targetMethod.Name != Next)
         {
             return targetMethod.Invoke(Target, args);

@@ -9,6 +9,7 @@ using CiivSoft.Matching.Integrity;
 using CiivSoft.Matching.Notes;
 using CiivSoft.Matching.Requirements;
 using CiivSoft.Matching.Roles;
+using static CiivSoft.Matching.Notes.SampleFindings;
 
 namespace CiivSoft.Silo.Tests.Docs;
 
@@ -18,44 +19,6 @@ public sealed partial class NotesPageTests
     private const string Reference = "CVS-7F3K9Q2MT4W8X5BC";
 
     private static readonly string Page = Repository.Read("docs", "reference", "notes-in-lever.md");
-
-    private static readonly IReadOnlyList<Finding> Nurse =
-    [
-        Finding(
-            RequirementKind.Role,
-            "Experience as Staff Nurse",
-            1,
-            Judgement.Met,
-            "Staff Nurse, Mercy Hospital, 03/2016 - 05/2019"
-        ),
-        Finding(
-            RequirementKind.Years,
-            "3+ years in intensive care",
-            0.8,
-            Judgement.Met,
-            "6 years of experience in intensive care",
-            100
-        ),
-        Finding(
-            RequirementKind.Skill,
-            "intensive care",
-            0.7,
-            Judgement.Met,
-            "6 years of experience in intensive care",
-            100
-        ),
-        Finding(
-            RequirementKind.Skill,
-            "wound care",
-            0.7,
-            Judgement.Met,
-            "Performed wound dressing for 20 patients a day",
-            200
-        ),
-        Finding(RequirementKind.Licence, "Nursing registration", 0.9, Judgement.Unknown),
-        Finding(RequirementKind.Language, "Spanish, fluent", 0.8, Judgement.Partly, "Spanish (B1)", 300),
-        Finding(RequirementKind.Education, "Master's degree", 0.6, Judgement.NotMet),
-    ];
 
     [Fact]
     public void The_page_shows_every_kind_of_note_as_it_is_written_and_no_other()
@@ -122,28 +85,6 @@ public sealed partial class NotesPageTests
                 or NoteKind.ArkiiveRecommendation
                 or NoteKind.RefiineLead
                 or NoteKind.RefiineRecommendation;
-
-    private static Finding Finding(
-        RequirementKind kind,
-        string text,
-        double weight,
-        Judgement judgement,
-        string? quote = null,
-        int start = 0
-    ) =>
-        new(
-            new Requirement
-            {
-                Id = text,
-                Kind = kind,
-                Importance = RequirementImportance.Must,
-                Weight = weight,
-                Text = text,
-                Terms = [],
-            },
-            judgement,
-            quote is null ? null : new Quote(quote, start)
-        );
 
     [GeneratedRegex("```text\n(?<note>[^`]*)\n```", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Shown();

@@ -1,6 +1,4 @@
-using System.Reflection;
 using CiivSoft.Simulation.Worlds;
-using Orleans.Concurrency;
 
 namespace CiivSoft.Simulation.Silos;
 
@@ -54,16 +52,15 @@ internal sealed class Activation(
     }
 
     /// <summary>Runs a call, now or when those before it are through.</summary>
-    public void Enqueue(MethodInfo method, object?[] arguments, Action<Task> onEnd)
+    public void Enqueue(GrainMethod method, object?[] arguments, Action<Task> onEnd)
     {
-        var interleaves = method.IsDefined(typeof(AlwaysInterleaveAttribute));
-        if (_isActive && (interleaves || !_isBusy))
+        if (_isActive && (method.Interleaves || !_isBusy))
         {
-            Start(method, arguments, interleaves, onEnd);
+            Start(method, arguments, onEnd);
         }
         else
         {
-            _waiting.Enqueue(() => Start(method, arguments, interleaves, onEnd));
+            _waiting.Enqueue(() => Start(method, arguments, onEnd));
         }
     }
 
@@ -101,17 +98,17 @@ internal sealed class Activation(
         }
     }
 
-    private void Start(MethodInfo method, object?[] arguments, bool interleaves, Action<Task> onEnd)
+    private void Start(GrainMethod method, object?[] arguments, Action<Task> onEnd)
     {
-        _isBusy |= !interleaves;
-        Turns.Run(() => _ = RunAsync(method, arguments, interleaves, onEnd));
+        _isBusy |= !method.Interleaves;
+        Turns.Run(() => _ = RunAsync(method, arguments, onEnd));
     }
 
-    private async Task RunAsync(MethodInfo method, object?[] arguments, bool interleaves, Action<Task> onEnd)
+    private async Task RunAsync(GrainMethod method, object?[] arguments, Action<Task> onEnd)
     {
         var call = Failure is null ? Invoke(method, arguments) : Task.FromException(Failure);
         await Task.WhenAny(call);
-        if (!interleaves)
+        if (!method.Interleaves)
         {
             _isBusy = false;
         }
@@ -120,11 +117,11 @@ internal sealed class Activation(
         RunWaiting();
     }
 
-    private Task Invoke(MethodInfo method, object?[] arguments)
+    private Task Invoke(GrainMethod method, object?[] arguments)
     {
         try
         {
-            return (Task)method.Invoke(Grain, BindingFlags.DoNotWrapExceptions, null, arguments, null)!; // Grain methods return tasks.
+            return method.Invoke(Grain, arguments);
         }
 #pragma warning disable CA1031 // A call that throws before its first await fails like one that throws after.
         catch (Exception failure)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Indexing;
@@ -9,7 +8,6 @@ using CiivSoft.Grains.Indexing;
 using CiivSoft.Grains.Postings;
 using CiivSoft.Simulation.Worlds;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Concurrency;
 
 namespace CiivSoft.Simulation.Silos;
 
@@ -105,15 +103,17 @@ internal sealed class Cluster(SimulatedWorld world)
 
         var fate = world.Faults.OfCall(call.Method.Name);
         world.Trace.Add("call", $"{call.Caller.Name} {call.Key} {call.Method.Name} {fate}");
-        if (call.Method.IsDefined(typeof(OneWayAttribute)))
+        if (call.Method.IsOneWay)
         {
             onEnd(Task.CompletedTask);
             onEnd = _ => { };
         }
         else
         {
-            var limit = call.Method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout ?? TimeSpan.FromSeconds(30);
-            call.Caller.Time.After(limit, () => onEnd(Task.FromException(new TimeoutException($"{call.Method.Name}"))));
+            call.Caller.Time.After(
+                call.Method.Timeout,
+                () => onEnd(Task.FromException(new TimeoutException($"{call.Method.Name}")))
+            );
         }
 
         if (fate != CallFate.Lost)

@@ -30,7 +30,7 @@ internal class GrainProxy : DispatchProxy
         ArgumentNullException.ThrowIfNull(targetMethod);
         return Shapes
             .GetOrAdd(targetMethod.ReturnType, ShapeOf)
-            .Call(_cluster!, new GrainCall(_caller!, _interface!, _key, targetMethod, args ?? [])); // Set by Create.
+            .Call(_cluster!, new GrainCall(_caller!, _interface!, _key, GrainMethod.Of(targetMethod), args ?? [])); // Set by Create.
     }
 
     private static ICallShape ShapeOf(Type returned) =>
@@ -79,6 +79,6 @@ internal sealed record GrainCall(
     SimulatedSilo Caller,
     Type Interface,
     string Key,
-    MethodInfo Method,
+    GrainMethod Method,
     object?[] Arguments
 );

@@ -10,7 +10,8 @@ namespace CiivSoft.Simulation.Storage;
 /// </summary>
 internal class Interceptor : DispatchProxy
 {
-    private static readonly ConcurrentDictionary<Type, IShape> Shapes = new();
+    // What reflection finds out about a method is found out once.
+    private static readonly ConcurrentDictionary<MethodInfo, InterceptedMethod> Methods = new();
 
     private object? _target;
     private SimulatedSilo? _silo;
@@ -42,28 +43,25 @@ internal class Interceptor : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         ArgumentNullException.ThrowIfNull(targetMethod);
-        return Shapes
-            .GetOrAdd(targetMethod.ReturnType, ShapeOf)
-            .Run(new InterceptedCall(_target!, _silo!, _name, targetMethod, args ?? [], _isStepped), _planting); // Set by Before.
+        var method = Methods.GetOrAdd(targetMethod, m => new(m.Name, MethodInvoker.Create(m), ShapeOf(m.ReturnType)));
+        return method.Shape.Run(
+            new InterceptedCall(_target!, _silo!, _name, method, args ?? [], _isStepped), // Set by Before.
+            _planting
+        );
     }
 
-    private static IShape ShapeOf(Type returned) =>
+    private static ICallShape ShapeOf(Type returned) =>
         returned == typeof(Task) ? new TaskShape()
         : returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>)
-            ? (IShape)Activator.CreateInstance(typeof(TaskShape<>).MakeGenericType(returned.GenericTypeArguments))! // A closed class.
+            ? (ICallShape)Activator.CreateInstance(typeof(TaskShape<>).MakeGenericType(returned.GenericTypeArguments))! // A closed class.
         : new PlainShape();
 
-    private interface IShape
-    {
-        object? Run(InterceptedCall call, Planting? planting);
-    }
-
-    private sealed class PlainShape : IShape
+    private sealed class PlainShape : ICallShape
     {
         public object? Run(InterceptedCall call, Planting? planting) => planting?.Invoke(call) ?? call.Proceed();
     }
 
-    private sealed class TaskShape : IShape
+    private sealed class TaskShape : ICallShape
     {
         public object? Run(InterceptedCall call, Planting? planting) => RunAsync(call, planting);
 
@@ -76,7 +74,7 @@ internal class Interceptor : DispatchProxy
         }
     }
 
-    private sealed class TaskShape<T> : IShape
+    private sealed class TaskShape<T> : ICallShape
     {
         public object? Run(InterceptedCall call, Planting? planting) => RunAsync(call, planting);
 
@@ -91,6 +89,14 @@ internal class Interceptor : DispatchProxy
     }
 }
 
+/// <summary>How a call goes on, by what it returns.</summary>
+internal interface ICallShape
+{
+    object? Run(InterceptedCall call, Planting? planting);
+}
+
+internal sealed record InterceptedMethod(string Name, MethodInvoker Invoker, ICallShape Shape);
+
 /// <summary>What a planted bug does with a call: what to return in its place, or null to let it go on with its arguments, changed or not.</summary>
 internal delegate object? Planting(InterceptedCall call);
 
@@ -99,7 +105,7 @@ internal sealed class InterceptedCall(
     object target,
     SimulatedSilo silo,
     string component,
-    MethodInfo method,
+    InterceptedMethod method,
     object?[] arguments,
     bool isStepped
 )
@@ -116,7 +122,7 @@ internal sealed class InterceptedCall(
 
     public void Set(int index, object? value) => arguments[index] = value;
 
-    public object? Proceed() => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    public object? Proceed() => method.Invoker.Invoke(target, arguments.AsSpan());
 
     public async Task<T> ProceedAsync<T>() => await (Task<T>)Proceed()!; // The caller knows the method.
 

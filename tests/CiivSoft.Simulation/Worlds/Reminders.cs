@@ -1,14 +1,15 @@
-using System.Reflection;
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Simulation.Silos;
 
 namespace CiivSoft.Simulation.Worlds;
 
 /// <summary>The reminder table and the service that reads it: what wakes an account after its silo died.</summary>
 internal sealed class Reminders(SimulatedWorld world)
 {
-    private static readonly MethodInfo Receive =
+    private static readonly GrainMethod Receive = GrainMethod.Of(
         typeof(IRemindable).GetMethod(nameof(IRemindable.ReceiveReminder), [typeof(string), typeof(TickStatus)])
-        ?? throw new MissingMethodException(nameof(IRemindable), nameof(IRemindable.ReceiveReminder));
+            ?? throw new MissingMethodException(nameof(IRemindable), nameof(IRemindable.ReceiveReminder))
+    );
 
     private readonly SortedDictionary<(GrainId Grain, string Name), TimeSpan> _rows = [];
 
