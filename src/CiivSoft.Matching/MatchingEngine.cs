@@ -15,7 +15,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-4";
+    private const string Reader = "reader-5";
 
     private const int NumbersToFindBy = 128;
 
@@ -148,14 +148,17 @@ public sealed class MatchingEngine : IMatchingEngine
         return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
     }
 
-    // What is the posting's own, or said to a program, tells nothing of the person and wins nothing.
+    // What is the posting's own, or said to a program, tells nothing of the person and wins nothing. A pasted posting goes before
+    // the rest is redacted: above a résumé's head it would hide where that is.
     private ResumeProfile WithoutBorrowed(PostingProfile posting, ResumeProfile profile)
     {
-        var borrowed = IntegrityCheck.Borrowed(profile.Words, profile.Rows, posting.Shingles, posting.Stems);
-        IReadOnlyList<IntegrityFlag> flags = [.. borrowed, .. profile.Injected];
-        return flags.Count == 0
-            ? profile
-            : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, flags), profile.Person));
+        var pasted = PastedPosting.Find(profile.Words, posting.Shingles);
+        var own =
+            pasted.Count == 0
+                ? profile
+                : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, pasted), profile.Person));
+        IReadOnlyList<IntegrityFlag> flags = [.. KeywordStuffing.Rows(own.Rows, posting.Stems), .. own.Injected];
+        return flags.Count == 0 ? own : _resumes.Read(own, IntegrityCheck.WithoutBorrowed(own.ScoredText, flags));
     }
 
     private MatchScore ScoreWritten(PostingProfile posting, ResumeProfile profile)

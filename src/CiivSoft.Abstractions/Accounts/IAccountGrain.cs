@@ -42,7 +42,8 @@ public interface IAccountGrain : IGrainWithStringKey
 
     /// <summary>
     /// From now on decisions are written to Lever. With <paramref name="applyShadow"/> those made in shadow are written
-    /// too, where they still hold. An account in shadow has its key checked first.
+    /// too, where they still hold. An account in shadow has its key checked first. Asked of one that is live already, it says that
+    /// no other installation is at work: where one was found, writing goes on.
     /// </summary>
     /// <returns>What keeps it from going live, each with its remedy: then nothing changed. Empty when it is live.</returns>
     [Alias("GoLiveAsync")]

@@ -10,6 +10,7 @@ internal static class HiddenGlyphs
 
     /// <summary>Characters over the page's edge with less than this share left are not readable.</summary>
     private const double LeastShareSeen = 0.2;
+    private const double LeastShareInSmallClip = 0.8;
 
     /// <summary>The text layer that OCR adds to a scan: nothing else is on the page, and pictures cover this share of it.</summary>
     private const double ScanShare = 0.5;
@@ -83,7 +84,7 @@ internal static class HiddenGlyphs
             return Techniques.OffPage;
         }
 
-        if (glyph.LineBox.Intersect(glyph.Clip).Area <= 0)
+        if (IsClipped(glyph))
         {
             return Techniques.Clipped;
         }
@@ -95,6 +96,14 @@ internal static class HiddenGlyphs
 
         return LostOnItsGround(glyph, areas) ?? Covered(glyph, areas);
     }
+
+    // A clip of about a letter's size shows that letter or nothing; near a larger one, what is cut in two counts as seen.
+    private static bool IsClipped(Glyph glyph) =>
+        !glyph.IsBlank && IsSmall(glyph.Clip, 2 * glyph.Size)
+            ? glyph.Box.ShareIn(glyph.Clip) < LeastShareInSmallClip
+            : glyph.LineBox.Intersect(glyph.Clip).Area <= 0;
+
+    private static bool IsSmall(Box box, double side) => box.Right - box.Left < side && box.Top - box.Bottom < side;
 
     private static string? LostOnItsGround(Glyph glyph, PaintedArea[] areas)
     {

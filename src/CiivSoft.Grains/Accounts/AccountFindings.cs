@@ -1,4 +1,5 @@
 using CiivSoft.Abstractions.Accounts;
+using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Notifications;
 using CiivSoft.Lever;
 
@@ -108,6 +109,16 @@ internal static class AccountFindings
                 + $"further one has appeared for {rest.TotalSeconds:F0} seconds.",
             "Nothing if this database was lost or restored: they stay as they are. Else another installation works on this "
                 + "account: find it and stop one of the two. CiivSoft removes nothing by itself.",
+            now
+        );
+
+    public static Finding Second(AccountKey account, int count, IReadOnlyList<string> refs, DateTimeOffset now) =>
+        new(
+            ForeignMarks,
+            $"Another installation has worked on this account: {count} leads carry our source, and their notes are not of this "
+                + $"one's making (newest: Ref {string.Join(", Ref ", refs)}). Nothing is written.",
+            $"Stop the other installation, or this one. When the other is stopped: 'ciivsoft go-live {account.Name}'. If the "
+                + "encryption keys of this installation were lost, that was the other one.",
             now
         );
 

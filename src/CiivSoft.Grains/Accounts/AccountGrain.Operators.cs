@@ -32,7 +32,13 @@ internal sealed partial class AccountGrain
             }
         }
 
-        await _account.UpdateAsync(s => s.Mode == AccountMode.Live ? s : s with { Mode = AccountMode.Live });
+        // Said of an account that is live already, it says that no other installation is at work.
+        await _account.UpdateAsync(s =>
+            s.Mode != AccountMode.Live ? s with { Mode = AccountMode.Live }
+            : s.Foreign is { IsSecond: true } second ? s with { Foreign = second.Alone() }
+            : s
+        );
+        _effectsDueAt = _account.Now;
         if (applyShadow)
         {
             await _services.Effects.ReleaseShadowAsync(_account.Key, epoch, decisionIds: null, cancellationToken);

@@ -62,7 +62,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         );
         _health = new LeverHealth(services.Clock);
         _scanner = new AccountScanner(_account, services.Mirror, services.Decisions, services.Persons);
-        _marks = new MarkReconciler(_account, services.Mirror);
+        _marks = new MarkReconciler(_account, services.Mirror, services.Refs);
         var postings = new FreshPostings(_account);
         var adoption = new Adoption(_account, services.Effects);
         _quotas = new QuotaLedger(_account, services.Effects);

@@ -23,10 +23,20 @@ internal sealed record ForeignMarks
     [Id(2)]
     public long? SinceMs { get; init; }
 
+    /// <summary>
+    /// Whether another installation had proposed people before this one wrote anything: its notes have Refs that this one's key
+    /// does not make. Nothing is written then until an operator says that it is stopped.
+    /// </summary>
+    [Id(3)]
+    public bool IsSecond { get; init; }
+
     /// <summary>Whether an opportunity may carry a note of ours that this database does not know, because it was there before.</summary>
     public bool MayHaveForgotten(long createdAtMs) => createdAtMs <= SinceMs;
 
-    public bool RestsAt(DateTimeOffset now) => now < RestUntil;
+    public bool RestsAt(DateTimeOffset now) => IsSecond || now < RestUntil;
+
+    /// <summary>After an operator said that no other installation is at work.</summary>
+    public ForeignMarks Alone() => this with { IsSecond = false };
 
     /// <summary>After a look that found one made at <paramref name="newestMs"/>: one newer than all before is a reason to rest.</summary>
     public ForeignMarks Seen(long? newestMs, DateTimeOffset restUntil) =>

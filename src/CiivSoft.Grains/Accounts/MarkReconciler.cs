@@ -1,5 +1,9 @@
+using CiivSoft.Abstractions;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Lever;
+using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Accounts;
@@ -8,7 +12,7 @@ namespace CiivSoft.Grains.Accounts;
 /// Compares what carries our source in Lever with what is recorded (design.md 3, 8): a surplus and what is foreign are
 /// reported and never removed, and while foreign leads go on appearing nothing is written.
 /// </summary>
-internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror)
+internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror, MarkerKey refs)
 {
     // Named with their Refs in the finding; the rest is counted.
     private const int Named = 3;
@@ -25,12 +29,13 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         var before = account.State.Foreign ?? new ForeignMarks { SinceMs = account.State.Cursors.OpportunitiesMs };
         var after = before.Seen(newest, account.Now + account.Times.Certain);
         var isNews = !ReferenceEquals(before, after);
-        var refs = isNews ? await ReadRefsAsync(foreign, cancellationToken) : [];
+        var seen = isNews ? await ReadRefsAsync(foreign, cancellationToken) : [];
+        after = after with { IsSecond = after.IsSecond || (account.State.Foreign is null && seen.Any(IsOthers)) };
         await account.UpdateAsync(s =>
         {
             var next = isNews || s.Foreign is null ? s with { Foreign = after } : s;
             return foreign.Count == 0 ? next.Clear(AccountFindings.ForeignMarks)
-                : isNews ? next.Report(AccountFindings.Foreign(foreign.Count, refs, account.Times.Certain, account.Now))
+                : isNews ? next.Report(Finding(foreign.Count, seen, after.IsSecond))
                 : next;
         });
         return isNews;
@@ -50,13 +55,44 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         );
     }
 
+    private Finding Finding(
+        int count,
+        IEnumerable<(OpportunityRow Lead, IReadOnlyList<string> Refs)> seen,
+        bool isSecond
+    )
+    {
+        var newest = seen.SelectMany(s => s.Refs).ToList();
+        return isSecond
+            ? AccountFindings.Second(account.Key, count, newest, account.Now)
+            : AccountFindings.Foreign(count, newest, account.Times.Certain, account.Now);
+    }
+
+    // A database that was lost made its notes with this very key. Of REFiiNE's leads it is not known for which application they were.
+    private bool IsOthers((OpportunityRow Lead, IReadOnlyList<string> Refs) seen)
+    {
+        var (lead, found) = seen;
+        if (lead is not { LeadOf: Solution.Arkiive, PostingId: { } posting } || found.Count == 0)
+        {
+            return false;
+        }
+
+        var decision = EffectIds.OfDecision(
+            account.Key,
+            Solution.Arkiive,
+            $"{posting}/{lead.ContactId}",
+            generation: 0
+        );
+        var note = EffectIds.OfEffect(account.Key, EffectKind.Note, decision, NoteRoles.Lead);
+        return !found.Contains(refs.RefFor(note), StringComparer.Ordinal);
+    }
+
     // What a person looks for in Lever. The finding says as much without them.
-    private async Task<IReadOnlyList<string>> ReadRefsAsync(
+    private async Task<IReadOnlyList<(OpportunityRow Lead, IReadOnlyList<string> Refs)>> ReadRefsAsync(
         IReadOnlyList<OpportunityRow> foreign,
         CancellationToken cancellationToken
     )
     {
-        var refs = new List<string>();
+        var seen = new List<(OpportunityRow, IReadOnlyList<string>)>();
         try
         {
             foreach (var lead in foreign.OrderByDescending(o => o.CreatedAtMs).Take(Named))
@@ -66,7 +102,7 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
                     LeverPriority.NewApplication,
                     cancellationToken
                 );
-                refs.AddRange(NoteRefs.In(notes?.Items ?? []));
+                seen.Add((lead, NoteRefs.In(notes?.Items ?? [])));
             }
         }
         catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
@@ -74,7 +110,7 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
             // Without the right to read notes they are counted only.
         }
 
-        return refs;
+        return seen;
     }
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

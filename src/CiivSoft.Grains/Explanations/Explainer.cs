@@ -32,7 +32,7 @@ internal static class Explainer
         string warningsJson
     )
     {
-        var flags = IntegrityCheck.Find(resume.Text, $"{posting.Row.Title}\n{posting.Row.Text}");
+        var flags = IntegrityCheck.Find(resume.ScoredText, $"{posting.Row.Title}\n{posting.Row.Text}");
         var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
         var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, written);
         var level = LevelComparison.Of(posting.Row.Title, resume.Roles);

@@ -36,6 +36,14 @@ internal sealed class ContentRows
         return new ContentRows(words);
     }
 
+    /// <summary>The words outside these stretches; the very same rows where there are none.</summary>
+    public ContentRows Without(IReadOnlyCollection<IntegrityFlag> stretches) =>
+        stretches.Count == 0
+            ? this
+            : new([
+                .. _words.Where(word => !stretches.Any(s => word.Start < s.Start + s.Length && s.Start < word.End)),
+            ]);
+
     /// <summary>The words as a set, for looking others up in it.</summary>
     public HashSet<ulong> ToSet() => [.. _words.Select(word => word.Hash)];
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Redaction;
 
 namespace CiivSoft.Matching.Integrity;
@@ -16,24 +17,21 @@ public static class IntegrityCheck
         ArgumentNullException.ThrowIfNull(resumeText);
         ArgumentNullException.ThrowIfNull(postingText);
         var rows = ContentRows.Of(resumeText);
-        var borrowed = Borrowed(
-            WordHashes.Of(resumeText),
-            rows,
-            WordHashes.Of(postingText).ToSet(),
-            ContentRows.Of(postingText).ToSet()
-        );
+        var pasted = PastedPosting.Find(WordHashes.Of(resumeText), WordHashes.Of(postingText).ToSet());
         return
         [
             .. InjectedInstructions
                 .Find(resumeText)
-                .Concat(borrowed)
+                .Concat(pasted)
+                // What was pasted is full of the posting's words: beside it an honest list would look like one more row.
+                .Concat(KeywordStuffing.Rows(rows.Without(pasted), ContentRows.Of(postingText).ToSet()))
                 .Concat(KeywordStuffing.Repeats(rows))
                 .OrderBy(flag => flag.Start),
         ];
     }
 
     /// <summary>The text with what is pasted, stuffed or said to a program blanked out: what counts. Offsets stay.</summary>
-    public static string WithoutBorrowed(string text, IEnumerable<IntegrityFlag> flags)
+    public static string WithoutBorrowed(string text, IReadOnlyCollection<IntegrityFlag> flags)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(flags);
@@ -55,7 +53,27 @@ public static class IntegrityCheck
             BlankLineWithoutWords(kept, Math.Min(end, kept.Length - 1));
         }
 
+        foreach (var flag in flags.Where(flag => flag.Kind == IntegrityKind.PastedPosting))
+        {
+            BlankHeading(kept, flag);
+        }
+
         return new string(kept);
+    }
+
+    // "Objective", with nothing left under it, was written for what was pasted.
+    private static void BlankHeading(char[] text, IntegrityFlag pasted)
+    {
+        var lines = TextLines.Of(new string(text)).Where(line => !line.IsBlank).ToList();
+        var heading = lines.FindLastIndex(line => line.Start < pasted.Start);
+        if (
+            heading >= 0
+            && SectionFinder.HeadingOf(lines[heading]) is not null
+            && (heading == lines.Count - 1 || SectionFinder.HeadingOf(lines[heading + 1]) is not null)
+        )
+        {
+            text.AsSpan(lines[heading].Start, lines[heading].Length).Fill(' ');
+        }
     }
 
     // A bullet before a stretch or a full stop behind it would make a line of its own.
@@ -77,23 +95,4 @@ public static class IntegrityCheck
             text.AsSpan(start, end - start).Fill(' ');
         }
     }
-
-    /// <summary>What is the posting's and not the person's: sentences word for word, and rows of its words.</summary>
-    internal static IReadOnlyList<IntegrityFlag> Borrowed(
-        WordHashes resume,
-        ContentRows rows,
-        IReadOnlySet<ulong> shingles,
-        IReadOnlySet<ulong> stems
-    )
-    {
-        var pasted = PastedPosting.Find(resume, shingles);
-        return
-        [
-            .. pasted,
-            .. KeywordStuffing.Rows(rows, stems).Where(flag => !pasted.Exists(paste => Overlap(paste, flag))),
-        ];
-    }
-
-    private static bool Overlap(IntegrityFlag one, IntegrityFlag other) =>
-        one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 }

@@ -6,7 +6,7 @@ namespace CiivSoft.Matching.Languages;
 /// <summary>Tells in which language a text is written, by its function words and letter groups.</summary>
 public static class LanguageIdentifier
 {
-    private const int MaxLength = 20_000;
+    private const int MaxLetters = 16_000;
     private const int MinWords = 8;
     private const int MinLetters = 20;
     private const int WordPoints = 10;
@@ -20,7 +20,7 @@ public static class LanguageIdentifier
     public static LanguageGuess Identify(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Words(text.Length > MaxLength ? text[..MaxLength] : text);
+        var words = Words(text);
         // Chinese and Japanese put no spaces between words: letters tell sooner than words.
         var letters = words.Sum(word => word.Length);
         if (letters >= MinLetters && words.Sum(word => word.Count(IsLatin)) * 2 < letters)
@@ -71,14 +71,16 @@ public static class LanguageIdentifier
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text + " ")
+        var letters = 0;
+        for (var i = 0; i <= text.Length && letters < MaxLetters; i++)
         {
-            if (char.IsLetter(c))
+            if (i < text.Length && char.IsLetter(text[i]))
             {
-                word.Append(char.ToLowerInvariant(c));
+                word.Append(char.ToLowerInvariant(text[i]));
             }
             else if (word.Length > 0)
             {
+                letters += word.Length;
                 words.Add(word.ToString());
                 word.Clear();
             }

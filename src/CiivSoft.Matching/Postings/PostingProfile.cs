@@ -23,8 +23,9 @@ public sealed class PostingProfile
         Features = features;
         Required = required;
         Flaw = flaw;
-        _shingles = new(() => WordHashes.Of(text).ToSet());
-        _stems = new(() => ContentRows.Of($"{title}\n{text}").ToSet());
+        var whole = $"{title}\n{text}";
+        _shingles = new(() => WordHashes.Of(whole).ToSet());
+        _stems = new(() => ContentRows.Of(whole).ToSet());
     }
 
     /// <summary>The title as given, or the line that stands in for it; empty when there is neither.</summary>

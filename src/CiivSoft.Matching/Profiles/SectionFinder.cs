@@ -46,7 +46,9 @@ internal static class SectionFinder
                 : null;
         }
 
-        return span.Length is 0 or > MaxHeadingLength || span[^1] is '.' or ',' or ';' ? null : KindOf(line, line.End);
+        return line.WrittenLength is 0 or > MaxHeadingLength || span[^1] is '.' or ',' or ';'
+            ? null
+            : KindOf(line, line.End);
     }
 
     private static SectionKind? KindOf(TextLine line, int end)

@@ -4,7 +4,7 @@ namespace CiivSoft.Matching.Redaction;
 internal static class NameRedactor
 {
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(
-        ",|•·;/–—()\t:"
+        ",|•·;–—()\t:"
     );
 
     public static void Redact(RedactionMask mask, IReadOnlyList<TextLine> lines, bool[] zone, PersonDetails person)
@@ -42,6 +42,7 @@ internal static class NameRedactor
         }
 
         var words = TextWord.Of(line.Source, line.Start, line.Length);
+        RedactAddressed(mask, words, line);
         var found = false;
         foreach (var name in names)
         {
@@ -51,7 +52,6 @@ internal static class NameRedactor
                 found = true;
             }
 
-            found |= RedactAfterTitle(mask, name, words, line);
             if (inZone || IsPageLine(words))
             {
                 found |= RedactAlone(mask, name, words, line);
@@ -96,32 +96,34 @@ internal static class NameRedactor
         return found;
     }
 
-    // "Mr Sukarno": after a form of address a part of the name is the name.
-    private static bool RedactAfterTitle(RedactionMask mask, PersonName name, List<TextWord> words, TextLine line)
+    // "Dear Ms. Miller": whoever is addressed is somebody, the person or not, so that it does not matter what the person is called.
+    private static void RedactAddressed(RedactionMask mask, List<TextWord> words, TextLine line)
     {
-        var found = false;
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (
-                PersonName.IsTitle(words[i].Folded)
+                IsAddress(line.Source.AsSpan(words[i].Start, words[i].Length))
                 && !words[i + 1].StartsLower
-                && name.IsPart(words[i + 1].Folded)
                 && !HasMark(line.Source, words[i].End, words[i + 1].Start)
             )
             {
                 Mark(mask, words, i, 2);
-                found = true;
             }
         }
-
-        return found;
     }
+
+    // As they are written before a name: "MS Excel" is none, and "Ms Excel" is rarer than "Ms Miller".
+    private static bool IsAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mrs" or "Ms" or "Miss" or "Mx";
 
     private static void Mark(RedactionMask mask, List<TextWord> words, int first, int count) =>
         mask.Mark(RedactionKind.Name, words[first].Start, words[first + count - 1].End - words[first].Start);
 
-    private static bool HasMark(string text, int start, int end) =>
-        text.AsSpan(start, end - start).IndexOfAny(Marks) >= 0;
+    // A stroke between words is one word of two, "Rep/Driver"; with blanks it parts them.
+    private static bool HasMark(string text, int start, int end)
+    {
+        var gap = text.AsSpan(start, end - start);
+        return gap.IndexOfAny(Marks) >= 0 || (gap.Contains('/') && gap.Contains(' '));
+    }
 
     // "Sukarno - page 2": the header that a word processor repeats.
     private static bool IsPageLine(List<TextWord> words) =>

@@ -7,6 +7,9 @@ internal sealed class RedactionMask(string text)
 
     public string Text => text;
 
+    /// <summary>How many characters are marked, blanks apart.</summary>
+    public int Marked { get; private set; }
+
     public void Mark(RedactionKind kind, int start, int length)
     {
         for (var i = start; i < start + length; i++)
@@ -14,6 +17,7 @@ internal sealed class RedactionMask(string text)
             if (_kinds[i] == RedactionKind.None && !TextLines.IsBreak(text[i]))
             {
                 _kinds[i] = kind;
+                Marked += char.IsWhiteSpace(text[i]) ? 0 : 1;
             }
         }
     }

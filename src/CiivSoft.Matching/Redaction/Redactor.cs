@@ -41,8 +41,26 @@ public static class Redactor
         }
 
         GraduationYears.Redact(mask, lines, sections);
+        RedactWhatIsBare(mask, lines, zone);
         BlankPunctuation(mask, lines);
         return mask.ToRedactedText();
+    }
+
+    // Behind a fact that is gone the next one stands by itself: "Marital status: … Passport number: …".
+    private static void RedactWhatIsBare(RedactionMask mask, IReadOnlyList<TextLine> lines, bool[] zone)
+    {
+        for (var before = -1; mask.Marked > before; )
+        {
+            before = mask.Marked;
+            var masked = TextLines.Of(mask.Masked());
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (!masked[i].IsBlank && mask.FirstKind(lines[i].Start, lines[i].Length) != RedactionKind.None)
+                {
+                    RedactFacts(mask, masked[i], zone[i]);
+                }
+            }
+        }
     }
 
     // A comma that is left of an address would make a line of it: lines are counted, and addresses differ.

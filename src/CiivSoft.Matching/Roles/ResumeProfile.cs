@@ -29,8 +29,8 @@ public sealed class ResumeProfile
         Features = features;
         Flaw = flaw;
         _words = new(() => WordHashes.Of(text));
-        _rows = new(() => ContentRows.Of(text));
-        _injected = new(() => [.. InjectedInstructions.Find(text)]);
+        _rows = new(() => ContentRows.Of(scoredText));
+        _injected = new(() => [.. InjectedInstructions.Find(scoredText)]);
     }
 
     /// <summary>The text as given, broken encodings repaired. Personal data.</summary>

@@ -37,11 +37,20 @@ internal sealed class ResumeReader(
     public ResumeProfile Read(ResumeSource source)
     {
         var text = TextRepair.Repair(source.Text);
-        var scored = Redactor.Redact(text, source.Person).Text;
+        return Read(text, Redactor.Redact(text, source.Person).Text, source.Person);
+    }
+
+    /// <summary>The same résumé where only a part of what is scored counts.</summary>
+    /// <param name="whole">The résumé.</param>
+    /// <param name="counting">Its <see cref="ResumeProfile.ScoredText"/> with more of it blanked out. It is not redacted again: what redaction finds depends on all that is written.</param>
+    public ResumeProfile Read(ResumeProfile whole, string counting) => Read(whole.Text, counting, whole.Person);
+
+    private ResumeProfile Read(string text, string scored, PersonDetails person)
+    {
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
         var features = Describe(scored, lines, roles, out var words);
-        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words)) { Person = source.Person };
+        return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words)) { Person = person };
     }
 
     /// <summary>What of a résumé is embedded: the redacted text, so that no name leaves the house with it.</summary>

@@ -44,6 +44,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     private int _start = -1;
     private int _end;
     private int _words;
+    private int _length;
     private int _capitals;
     private int _lowerCase;
     private bool _startsWithHead;
@@ -54,8 +55,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     /// <summary>Where the title stands in the phrase; null when the phrase is none.</summary>
     public TextSpan? Place => IsTitle ? new TextSpan(_start, _end - _start) : null;
 
-    private bool IsTitle =>
-        _hasHead && _words <= MaxWords && _end - _start <= MaxLength && (IsTitleCase || IsSentenceCase);
+    private bool IsTitle => _hasHead && _words <= MaxWords && _length <= MaxLength && (IsTitleCase || IsSentenceCase);
 
     private bool IsTitleCase => _capitals > 2 * _lowerCase;
 
@@ -76,6 +76,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         }
 
         _words++;
+        _length += _start < 0 ? 0 : word.Length + 1;
         if (SmallWords.Contains(word))
         {
             return true;
@@ -85,6 +86,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         if (_start < 0)
         {
             _start = start;
+            _length = word.Length;
             _startsWithHead = isHead;
             _startsWithVerb = word.EndsWith("ed") || word.EndsWith("ing");
         }

@@ -12,7 +12,7 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
     public TextSpan? Read(string text, TextLine line)
     {
         var words = line.Span;
-        if (line.Length > MaxLineLength || words[^1] is '.' or ';' || words[0] is '•' or '*' or '▪' or '●')
+        if (line.WrittenLength > MaxLineLength || words[^1] is '.' or ';' || words[0] is '•' or '*' or '▪' or '●')
         {
             return null;
         }

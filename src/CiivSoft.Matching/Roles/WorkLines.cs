@@ -37,5 +37,5 @@ internal static class WorkLines
             : lines;
     }
 
-    private static bool SaysEnough(List<TextLine> lines) => lines.Sum(line => line.Span.Count(' ') + 1) >= LeastWords;
+    private static bool SaysEnough(List<TextLine> lines) => lines.Sum(line => line.WordCount) >= LeastWords;
 }

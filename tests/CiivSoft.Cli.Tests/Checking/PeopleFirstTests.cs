@@ -68,18 +68,25 @@ public class PeopleFirstTests
     {
         var posting = _run.Posting();
         var application = _run.Apply(posting);
-        _run.Act(
-            new LeverChange
-            {
-                Kind = LeverChange.PostingUpdated,
-                Posting = posting,
-                To = "closed",
-            }
-        );
+        BecomePosting(posting, "closed");
         _run.Wait(2000);
         _run.Match(application);
 
         Findings().ShouldHaveSingleItem().Code.ShouldBe("move-against-person");
+    }
+
+    [Fact]
+    public void A_move_on_a_posting_that_was_opened_again_a_moment_before_is_none_against_anybody()
+    {
+        var posting = _run.Posting();
+        var application = _run.Apply(posting);
+        BecomePosting(posting, "closed");
+        _run.Wait(30_000);
+        BecomePosting(posting, "published");
+        _run.Wait(500); // not everybody sees it yet, but we may
+        _run.Match(application);
+
+        Findings().ShouldBeEmpty();
     }
 
     [Fact]
@@ -123,6 +130,16 @@ public class PeopleFirstTests
 
         Findings().ShouldBeEmpty();
     }
+
+    private void BecomePosting(string posting, string state) =>
+        _run.Act(
+            new LeverChange
+            {
+                Kind = LeverChange.PostingUpdated,
+                Posting = posting,
+                To = state,
+            }
+        );
 
     private IReadOnlyList<Breach> Findings() => [.. _run.Check().Where(f => f.Invariant == "I4")];
 }

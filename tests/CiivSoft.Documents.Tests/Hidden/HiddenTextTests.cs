@@ -110,6 +110,7 @@ public sealed class HiddenTextTests
             ("left of the page", PdfFile.Text(-900, 500, 11, Words), Techniques.OffPage),
             ("below the page", PdfFile.Text(72, -200, 11, Words), Techniques.OffPage),
             ("clipped", "q 400 20 5 5 re W n " + Hidden + "Q", Techniques.Clipped),
+            ("clipped to a spot in its middle", "q 100 500 3 3 re W n " + Hidden + "Q", Techniques.Clipped),
             ("behind an image", Hidden + "q 500 0 0 60 50 470 cm /Im Do Q", Techniques.BehindImage),
             ("behind a box", Hidden + "1 g 50 480 500 40 re f", Techniques.BehindBox),
             ("zero opacity", "q /Zero gs " + Hidden + "Q", Techniques.ZeroOpacity),

@@ -54,6 +54,32 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
     }
 
     [Fact]
+    public async Task Who_comes_second_writes_nothing_until_an_operator_says_that_the_other_is_stopped()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("chef", "Head Chef", Samples.ChefPosting);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.Lever.RememberAsync("carl", "chef", Samples.NurseResume, "carl@example.com");
+        await account.Lever.ProposeAsync("carl", "chef", $"ARKiiVE chose Carl.\nRef {Theirs}");
+        var match = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.ConnectWithAsync(LeverProcess.AllRights, AccountMode.Live);
+        var status = await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-marks"));
+        await account.UntilAsync("the application is decided", s => s.Effects.GetValueOrDefault("planned") > 0);
+
+        silo.Clock.Advance(TimeSpan.FromHours(2)); // much longer than a lost database rests
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the scan ends", s => s.LastScan?.StartedAt > status.LastScan?.StartedAt);
+        (await account.Lever.CountWritesAsync()).ShouldBe(0);
+        status.Findings.Single(f => f.Code == "foreign-marks").Message.ShouldContain(Theirs);
+
+        await account.Grain.GoLiveAsync(applyShadow: false, CancellationToken.None);
+        await account.UntilAsync("the application is moved", s => s.Effects.GetValueOrDefault("done") >= 2);
+
+        (await account.Lever.OpportunityAsync(match)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+        (await account.Lever.LeadsAsync("chef")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_note_that_a_lost_database_wrote_is_found_and_one_of_another_installation_left_alone()
     {
         await using var account = await TestAccount.StartAsync(silo);

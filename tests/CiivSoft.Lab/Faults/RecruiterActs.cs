@@ -66,7 +66,7 @@ internal sealed class RecruiterActs(int seed)
                 },
                 _ => new { kind, opportunity },
             };
-            await lever.PostAsync("act", act, cancellationToken);
+            await lever.TryActAsync(act, cancellationToken);
         }
     }
 

@@ -82,6 +82,23 @@ internal sealed partial class LabSimulator : IDisposable
             : throw new InvalidOperationException($"The simulator refused {path}: {text}");
     }
 
+    /// <summary>Somebody acts in Lever. False when somebody else deleted before what is acted on.</summary>
+    public async Task<bool> TryActAsync(object act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PostAsync("act", act, cancellationToken);
+            return true;
+        }
+        catch (InvalidOperationException refused)
+            when (refused.Message.Contains("no such opportunity", StringComparison.Ordinal)
+                || refused.Message.Contains("no such posting", StringComparison.Ordinal)
+            )
+        {
+            return false;
+        }
+    }
+
     /// <summary>Made-up postings open and made-up people apply. Returns the changes, in order.</summary>
     public async Task<IReadOnlyList<JsonNode>> ArriveAsync(object arrivals, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ namespace CiivSoft.Lab.Programs;
 /// </summary>
 internal sealed class NetworkLab : IAsyncDisposable
 {
+    // A network that was removed is gone only a moment later: the next one has another name.
+    private static int Networks;
+
     private readonly string _name;
     private readonly string _prefix;
     private readonly int _hosts;
@@ -35,7 +38,7 @@ internal sealed class NetworkLab : IAsyncDisposable
     {
         var number = Environment.ProcessId;
         var lab = new NetworkLab(
-            string.Create(CultureInfo.InvariantCulture, $"cvs{number}"),
+            string.Create(CultureInfo.InvariantCulture, $"cvs{number}n{Interlocked.Increment(ref Networks)}"),
             await FreePrefixAsync(number),
             hosts
         );

@@ -27,6 +27,16 @@ public sealed class KeywordStuffingTests
         Flags("Baking, pastry, sauces, butchery, menus, hygiene, stock, ordering, grill, wine").ShouldBeEmpty();
 
     [Fact]
+    public void An_honest_list_is_not_flagged_for_a_posting_pasted_beside_it()
+    {
+        var requirements = string.Join(' ', Enumerable.Range(0, 30).Select(i => $"requirement{i}"));
+        var posting = $"{Posting} {requirements}";
+        var flags = IntegrityCheck.Find($"Skills: Kafka, Airflow, Docker, Python\n\n{posting}", posting);
+
+        flags.ShouldHaveSingleItem().Kind.ShouldBe(IntegrityKind.PastedPosting);
+    }
+
+    [Fact]
     public void Three_side_by_side_are_no_row() =>
         Flags("Kafka, Airflow, Docker and Kubernetes, Terraform, Snowflake and Spark, Python, Ansible").ShouldBeEmpty();
 

@@ -19,6 +19,7 @@ public sealed class PastedPostingTests
 
         Score($"{honest}\n{text}\n").ShouldBe(Score(honest));
         Score($"{text}\n\n{honest}").ShouldBe(Score(honest));
+        Score($"{honest}\n\nObjective\n{title}\n{text}\n").ShouldBe(Score(honest));
 
         double Score(string resume) =>
             Engine.Score(posting, Engine.ReadResume(new ResumeSource(resume, PersonDetails.None))).Value;
@@ -48,6 +49,22 @@ public sealed class PastedPostingTests
             .Score(Engine.ReadPosting(new PostingSource(title, text)), resume)
             .ShouldBeOfType<MatchScore.Unjudgeable>()
             .Reason.ShouldBe(UnjudgeableReason.ResumeTooShort);
+    }
+
+    // Twelve words are all that such a posting has.
+    [Fact]
+    public void A_short_posting_is_flagged_as_a_whole_and_not_in_part()
+    {
+        const string posting =
+            "Python SQL Tableau Spark Airflow Kafka statistics forecasting experiments dashboards modelling storytelling";
+        const string half = "Python SQL Tableau Spark Airflow Kafka statistics forecasting";
+
+        IntegrityCheck
+            .Find($"Analyst since 2015\n{posting}", posting)
+            .ShouldContain(flag => flag.Kind == IntegrityKind.PastedPosting);
+        IntegrityCheck
+            .Find($"Analyst since 2015\n{half}", posting)
+            .ShouldNotContain(flag => flag.Kind == IntegrityKind.PastedPosting);
     }
 
     [Fact]

@@ -62,6 +62,35 @@ public sealed class RedactorTests
         }
     }
 
+    [Fact]
+    public void What_stands_behind_a_fact_that_is_gone_goes_too() =>
+        Words(Redactor.Redact("9. Nationality: Indian Marital Status: Single Passport Number: J 1995772", Thomas).Text)
+            .ShouldNotContain("1995772");
+
+    [Theory]
+    [InlineData("I wrote: Dear Ms. Miller, please accept", "I wrote Dear please accept")]
+    [InlineData("Praised by Mr Okoye for speed", "Praised by for speed")]
+    [InlineData("Knows MS Office and MS Excel", "Knows MS Office and MS Excel")]
+    public void Whoever_is_addressed_goes_whatever_the_person_is_called(string line, string left)
+    {
+        var text = Resume.Replace("Baked 400 loaves a day.", line, StringComparison.Ordinal);
+        foreach (var other in new[] { "Ashley Miller", "Ada Okoye", "Excel Office" })
+        {
+            var person = Thomas with { Names = ["Thomas Baker", other] };
+
+            Words(Redactor.Redact(text, person).Text).ShouldContain(left);
+        }
+    }
+
+    [Fact]
+    public void A_trade_that_is_also_the_surname_stays_in_a_word_of_two()
+    {
+        const string header = "Will Driver\nWarehouse Lead Rep/Driver\n";
+
+        Words(Redactor.Redact(header, new PersonDetails { Names = ["Will Driver"] }).Text)
+            .ShouldBe("Warehouse Lead Rep Driver");
+    }
+
     internal static string Words(string text) =>
         string.Join(
             '\n',

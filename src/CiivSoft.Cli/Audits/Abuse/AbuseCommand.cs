@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CiivSoft.Cli.Audits.Material;
 using CiivSoft.Cli.Audits.Reporting;
 using CiivSoft.Cli.Terminals;
@@ -58,8 +59,13 @@ internal static class AbuseCommand
                 $"{engine.ModelVersion}, {engine.PolicyVersion}",
                 [
                     await new HiddenTextAudit(engine, reader, material, files).RunAsync(cancellationToken),
-                    new StuffingAudit(engine, cases, count).Run(cancellationToken),
-                    new PasteAudit(engine, cases, count).Run(cancellationToken),
+                    .. cases.AreTelling
+                        ?
+                        [
+                            new StuffingAudit(engine, cases, count).Run(cancellationToken),
+                            new PasteAudit(engine, cases, count).Run(cancellationToken),
+                        ]
+                        : new[] { NothingToCopy },
                     new InjectionAudit(engine, cases, count).Run(cancellationToken),
                 ]
             );
@@ -69,6 +75,15 @@ internal static class AbuseCommand
             throw new CliException(ExitCodes.Broken, $"Cannot read documents: {broken.Message}");
         }
     }
+
+    private static AuditTable NothingToCopy =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Stuffing and pasting were not tried: no posting has {CaseList.MinPostingWords} words"
+            ),
+            []
+        );
 
     private static Option<int> Number(string name, string description, int standard) =>
         new(name) { Description = description, DefaultValueFactory = _ => standard };

@@ -14,7 +14,8 @@ internal sealed class CaseList
     /// <summary>Places are counted among so many.</summary>
     public const int Field = 100;
 
-    private const int MinPostingWords = 60;
+    /// <summary>Shorter postings are used where there are no longer ones.</summary>
+    public const int MinPostingWords = 60;
 
     private readonly AuditPosting[] _sources;
     private readonly PostingProfile[] _postings;
@@ -27,7 +28,8 @@ internal sealed class CaseList
         var telling = material
             .Postings.Where(posting => posting.Text.Count(char.IsWhiteSpace) >= MinPostingWords)
             .ToList();
-        _sources = chance.Draw(telling.Count > 0 ? telling : material.Postings, maxPostings);
+        AreTelling = telling.Count > 0;
+        _sources = chance.Draw(AreTelling ? telling : material.Postings, maxPostings);
         _postings =
         [
             .. _sources.AsParallel().AsOrdered().Select(p => engine.ReadPosting(new PostingSource(p.Title, p.Text))),
@@ -41,6 +43,9 @@ internal sealed class CaseList
                 .Select(text => engine.ReadResume(new ResumeSource(text, PersonDetails.None))),
         ];
     }
+
+    /// <summary>Whether the postings say enough for somebody to copy: a list of ten skills is what an honest résumé has too.</summary>
+    public bool AreTelling { get; }
 
     public int PostingCount => _postings.Length;
 

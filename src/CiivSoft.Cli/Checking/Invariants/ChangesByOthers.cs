@@ -68,13 +68,27 @@ internal sealed class ChangesByOthers(Recording recording)
             ? added
             : null;
 
-    /// <summary>The change that closed the posting, when it is the last one.</summary>
-    public PersonChange? Closed(string? posting, long until) =>
-        posting is not null
-        && Seen(_byPosting[posting], until).LastOrDefault(c => c.Change.To is not null) is { } last
-        && last.Change.To is not ("published" or "internal")
+    /// <summary>
+    /// The change that closed the posting, when it is the last one that everybody saw, and nobody opened it again before the
+    /// write: whoever read it then may have seen that.
+    /// </summary>
+    public PersonChange? Closed(string? posting, long until, LeverEvent write)
+    {
+        if (posting is null)
+        {
+            return null;
+        }
+
+        var states = _byPosting[posting].Where(c => c.Change.To is not null && c.Seq < write.Seq).ToList();
+        return
+            Seen(states, until).LastOrDefault() is { } last
+            && !IsOpen(last)
+            && !states.Exists(c => c.Seq > last.Seq && IsOpen(c))
             ? last
             : null;
+    }
+
+    private static bool IsOpen(PersonChange change) => change.Change.To is "published" or "internal";
 
     private static List<PersonChange> Seen(IEnumerable<PersonChange> changes, long until) =>
         [.. changes.Where(c => c.VisibleAt <= until)];

@@ -76,7 +76,7 @@ internal static class PeopleFirst
             ChangesByOthers.StageBarrier(seen, stage => stage != Marks.NewApplicantStage)
             ?? ChangesByOthers.Ended(seen)
             ?? ChangesByOthers.OptedOut(seen)
-            ?? changes.Closed(posting ?? changes.PostingOf(opportunity), until);
+            ?? changes.Closed(posting ?? changes.PostingOf(opportunity), until, request);
         return against is null ? [] : [Against("move-against-person", "move", request, against, opportunity)];
     }
 
@@ -98,7 +98,7 @@ internal static class PeopleFirst
                 .Where(g => ChangesByOthers.Ended([.. g]) is null)
                 .Select(g => ChangesByOthers.StageBarrier([.. g], changes.IsAfterScreened))
                 .FirstOrDefault(c => c is not null)
-            ?? changes.Closed(posting, until);
+            ?? changes.Closed(posting, until, request);
         return against is null ? [] : [Against("lead-against-person", "lead", request, against, contact, posting)];
     }
 

@@ -54,7 +54,10 @@ internal sealed class PeopleCell : ChaosCell
         {
             var kind = Acts[random.Next(Acts.Length)];
             var target = kind == "closePosting" ? decision!["postingId"] : decision!["opportunityId"];
-            if (target?.GetValue<string>() is { } id && await TryActAsync(stage, kind, id, cancellationToken))
+            if (
+                target?.GetValue<string>() is { } id
+                && await stage.Lever.TryActAsync(ActOf(kind, id), cancellationToken)
+            )
             {
                 acted++;
             }
@@ -68,15 +71,8 @@ internal sealed class PeopleCell : ChaosCell
             .AsArray()
             .Any(e => e!["state"]!.ToString().ToUpperInvariant() is "PLANNED" or "BLOCKED" or "0" or "4");
 
-    // What is deleted or closed already cannot be acted on.
-    private static async Task<bool> TryActAsync(
-        ChaosStage stage,
-        string kind,
-        string id,
-        CancellationToken cancellationToken
-    )
-    {
-        object act = kind switch
+    private static object ActOf(string kind, string id) =>
+        kind switch
         {
             "closePosting" => new { kind, posting = id },
             "stage" => new
@@ -93,14 +89,4 @@ internal sealed class PeopleCell : ChaosCell
             },
             _ => new { kind, opportunity = id },
         };
-        try
-        {
-            await stage.Lever.PostAsync("act", act, cancellationToken);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }
