@@ -20,14 +20,26 @@ internal sealed class WorkDispatcher(
     Action<WorkItem, Exception> onFailure
 )
 {
-    private const int InFlightAtMost = 16;
+    private const int LeastInFlight = 4;
+    private const int MostInFlight = 16;
 
-    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
-    private const int BacklogAtMost = 12;
+    // With so many at once the rate is used where Lever's answers take as long. More would only be read again when a silo dies.
+    private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(0.8);
 
     private readonly Dictionary<(WorkKind, string), WorkPriority> _inFlight = [];
 
     public int InFlight => _inFlight.Count;
+
+    private int InFlightAtMost =>
+        (int)
+            Math.Clamp(
+                Math.Ceiling(account.State.Settings.CallsPerSecond * SlowAnswer.TotalSeconds),
+                LeastInFlight,
+                MostInFlight
+            );
+
+    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
+    private int BacklogAtMost => InFlightAtMost * 3 / 4;
 
     /// <summary>Starts what is due and fits. Returns when more may be due; null when nothing waits.</summary>
     public async Task<DateTimeOffset?> TopUpAsync(Action onFinished, CancellationToken cancellationToken)

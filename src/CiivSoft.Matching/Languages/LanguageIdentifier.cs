@@ -72,20 +72,29 @@ public static class LanguageIdentifier
         var words = new List<string>();
         var word = new StringBuilder();
         var letters = 0;
-        for (var i = 0; i <= text.Length && letters < MaxLetters; i++)
+        for (var i = 0; i < text.Length && letters < MaxLetters; i++)
         {
-            if (i < text.Length && char.IsLetter(text[i]))
+            if (char.IsLetter(text[i]))
             {
                 word.Append(char.ToLowerInvariant(text[i]));
+                letters++;
             }
-            else if (word.Length > 0)
+            else
             {
-                letters += word.Length;
+                EndWord();
+            }
+        }
+
+        EndWord();
+        return words;
+
+        void EndWord()
+        {
+            if (word.Length > 0)
+            {
                 words.Add(word.ToString());
                 word.Clear();
             }
         }
-
-        return words;
     }
 }

@@ -69,6 +69,27 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
+    public void What_the_build_takes_from_outside_src_goes_into_the_image()
+    {
+        var kept = Repository
+            .Read(".dockerignore")
+            .Split('\n')
+            .Where(l => l.StartsWith('!'))
+            .Select(l => l[1..])
+            .ToList();
+        var taken = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => TakenFile().Matches(File.ReadAllText(file)))
+            .Select(m => m.Groups["path"].Value)
+            .Distinct()
+            .ToList();
+
+        taken.ShouldNotBeEmpty();
+        taken.ShouldAllBe(path => kept.Exists(k => path == k || path.StartsWith(k + "/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_sample_shows_every_variable_and_every_setting_and_no_other()
     {
         var sample = SampleLine()
@@ -114,6 +135,12 @@ public sealed partial class ComposeTests
 
     private static IReadOnlyList<string> Items(YamlMappingNode node, string key) =>
         [.. ((YamlSequenceNode)Find(node, key).ShouldNotBeNull(key)).Select(item => item.ToString())];
+
+    [GeneratedRegex(
+        @"Include=""\.\./\.\./(?<path>[^""]+)""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TakenFile();
 
     [GeneratedRegex(@"\$\{(?<name>[A-Z_]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
