@@ -102,7 +102,7 @@ internal static class NameRedactor
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (
-                IsAddress(line.Source.AsSpan(words[i].Start, words[i].Length))
+                IsFormOfAddress(line.Source.AsSpan(words[i].Start, words[i].Length))
                 && !words[i + 1].StartsLower
                 && !HasMark(line.Source, words[i].End, words[i + 1].Start)
             )
@@ -113,7 +113,7 @@ internal static class NameRedactor
     }
 
     // As they are written before a name: "MS Excel" is none, and "Ms Excel" is rarer than "Ms Miller".
-    private static bool IsAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mrs" or "Ms" or "Miss" or "Mx";
+    private static bool IsFormOfAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mrs" or "Ms" or "Miss" or "Mx";
 
     private static void Mark(RedactionMask mask, List<TextWord> words, int first, int count) =>
         mask.Mark(RedactionKind.Name, words[first].Start, words[first + count - 1].End - words[first].Start);
