@@ -32,6 +32,9 @@ internal sealed class AccountContext(
 
     public AccountState State => storage.State;
 
+    /// <summary>Whether a write failed that nothing made up for: after the next crash the state would be an older one.</summary>
+    public bool IsUnsaved { get; private set; }
+
     /// <summary>The state as it was loaded or handed to the storage last.</summary>
     public AccountState Saved => _saved ?? storage.State;
 
@@ -57,7 +60,7 @@ internal sealed class AccountContext(
         }
 
         _saved = storage.State;
-        return InTurnAsync(storage.WriteStateAsync);
+        return InTurnAsync(WriteAsync);
     }
 
     /// <summary>
@@ -77,6 +80,7 @@ internal sealed class AccountContext(
     {
         await InTurnAsync(storage.ReadStateAsync);
         _saved = null;
+        IsUnsaved = false;
     }
 
     /// <summary>Forgets the stored state for good: what still runs in this activation cannot bring it back.</summary>
@@ -84,6 +88,20 @@ internal sealed class AccountContext(
     {
         _isCleared = true;
         return InTurnAsync(storage.ClearStateAsync);
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await storage.WriteStateAsync();
+            IsUnsaved = false;
+        }
+        catch
+        {
+            IsUnsaved = true;
+            throw;
+        }
     }
 
     // First come, first served; a failed write is reported to whoever began it, and the next one is still tried.

@@ -55,6 +55,7 @@ internal sealed partial class AccountGrain
             return;
         }
 
+        Begin(_save, _account.IsUnsaved);
         Begin(_notify, _notices.IsOn && _account.Now >= _noticesDueAt);
         switch (_account.State.Connection)
         {

@@ -36,6 +36,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
     private readonly UndoLook _undoing;
     private readonly NoticeDesk _notices;
     private readonly WorkDispatcher _dispatcher;
+    private readonly SingleRun _save;
     private readonly SingleRun _scan;
     private readonly SingleRun _sync;
     private readonly SingleRun _work;
@@ -81,6 +82,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         );
         _notices = new NoticeDesk(_account, services.Notices);
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
+        _save = new SingleRun(_ => _account.SaveAsync(), FailedAsync);
         _scan = new SingleRun(ScanNowAsync, FailedAsync);
         _sync = new SingleRun(SyncStepAsync, FailedAsync);
         _work = new SingleRun(TopUpWorkAsync, FailedAsync);

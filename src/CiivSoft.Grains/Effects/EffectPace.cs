@@ -1,8 +1,9 @@
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>
-/// How many effects are in hand at once. No more than are sent in time (<see cref="EffectTimes.SendWithin"/>), since what is
-/// claimed and not settled when a silo dies is in doubt; and several rounds, so that a slow one holds up no other.
+/// How many effects are in hand at once. What is claimed and not settled when a silo dies is in doubt, and is looked for in
+/// Lever up to three times: so no more than a few seconds' calls, far less than are sent in time
+/// (<see cref="EffectTimes.SendWithin"/>); and several rounds, so that a slow one holds up no other.
 /// </summary>
 /// <param name="Lanes">Rounds beside each other.</param>
 /// <param name="Roots">Effects that a round claims, what belongs to them apart.</param>
@@ -16,6 +17,8 @@ internal sealed record EffectPace(int Lanes, int Roots, int Beside)
     public const int MostLanes = 3;
 
     private const int MostRoots = 16;
+
+    private static readonly TimeSpan RoundLasts = TimeSpan.FromSeconds(2.5);
 
     // A lead with its note: the person, the posting, the lead, the note, and one to spare.
     private const int CallsOfRoot = 5;
@@ -32,11 +35,11 @@ internal sealed record EffectPace(int Lanes, int Roots, int Beside)
     public static EffectPace For(double callsPerSecond)
     {
         var lanes = callsPerSecond < RateForLanes ? 1 : MostLanes;
-        var inTime = callsPerSecond * EffectTimes.SendWithin.TotalSeconds / 2;
+        var calls = callsPerSecond * RoundLasts.TotalSeconds;
         var fresh = callsPerSecond * Freshness.Limit.TotalSeconds;
         return new EffectPace(
             lanes,
-            (int)Math.Clamp(inTime / CallsOfRoot / lanes, 1, MostRoots),
+            (int)Math.Clamp(calls / CallsOfRoot / lanes, 1, MostRoots),
             (int)Math.Clamp(fresh / CallsUntilWritten / lanes, 1, MostBeside)
         );
     }

@@ -102,7 +102,7 @@ internal static class EffectSettlements
 
         return effect.AbsentReads + 1 < AbsencesToSendAgain
             ? NotFoundYet(effect, now + times.BetweenLooks, effect.AbsentReads + 1)
-            : new EffectSettlement(effect.EffectId, EffectState.Planned);
+            : new EffectSettlement(effect.EffectId, EffectState.Planned) { IsSurelyAbsent = true };
     }
 
     /// <summary>Another lead of the person is being made and may leave no room: how it ends is waited for.</summary>

@@ -26,6 +26,9 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
     public bool WasAdopted { get; init; }
 
+    /// <summary>Planned: Lever surely never got it, so that what belongs to it was not sent either. Not stored.</summary>
+    public bool IsSurelyAbsent { get; init; }
+
     /// <summary>Overtaken: the Ref, unknown here, under which another installation did it. Not stored.</summary>
     public string? ForeignRef { get; init; }
 

@@ -74,6 +74,10 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
                     account,
                     settlements.Where(s => s.WasAdopted && s.State == EffectState.Done).Select(s => s.EffectId).ToList()
                 );
+                await session.TrustChildrenAsync(
+                    account,
+                    settlements.Where(s => s.IsSurelyAbsent).Select(s => s.EffectId).ToList()
+                );
                 await session.AddActivityAsync(account, activity);
             },
             cancellationToken

@@ -147,15 +147,44 @@ internal static class EffectWriting
         AccountKey account,
         IReadOnlyCollection<string> adoptedIds
     ) =>
-        adoptedIds.Count == 0
+        session.ChangeChildrenAsync(
+            account,
+            adoptedIds,
+            $"""
+            UPDATE effect SET state = {(int)EffectState.Unknown}
+            WHERE state IN ({(int)EffectState.Planned}, {(int)EffectState.Sending})
+            """
+        );
+
+    /// <summary>
+    /// Children are sent after their parent is done, so those of one that Lever surely never got need not be looked for,
+    /// whatever a silo that died had in hand.
+    /// </summary>
+    public static Task<int> TrustChildrenAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> absentIds
+    ) =>
+        session.ChangeChildrenAsync(
+            account,
+            absentIds,
+            $"""
+            UPDATE effect SET state = {(int)EffectState.Planned}, not_before = NULL, absent_reads = 0
+            WHERE state = {(int)EffectState.Unknown}
+            """
+        );
+
+    private static Task<int> ChangeChildrenAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> parentIds,
+        string change
+    ) =>
+        parentIds.Count == 0
             ? Task.FromResult(0)
             : session.ExecuteAsync(
-                $"""
-                UPDATE effect SET state = {(int)EffectState.Unknown}
-                WHERE account = @account AND {session.Dialect.In("parent_id", "@ids")}
-                    AND state IN ({(int)EffectState.Planned}, {(int)EffectState.Sending})
-                """,
-                new { account = account.Name, ids = session.Dialect.List(adoptedIds) }
+                $"{change} AND account = @account AND {session.Dialect.In("parent_id", "@ids")}",
+                new { account = account.Name, ids = session.Dialect.List(parentIds) }
             );
 }
 

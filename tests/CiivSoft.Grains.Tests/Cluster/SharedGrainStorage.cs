@@ -8,6 +8,14 @@ namespace CiivSoft.Grains.Tests.Cluster;
 internal sealed class SharedGrainStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string, GrainId), (string ETag, string Json)> _states = new();
+    private readonly ConcurrentDictionary<GrainId, bool> _failing = new();
+    private readonly ConcurrentDictionary<GrainId, int> _writes = new();
+
+    /// <summary>The next write of this grain fails.</summary>
+    public void FailNextWriteOf(GrainId grain) => _failing[grain] = true;
+
+    /// <summary>How often this grain's state was written.</summary>
+    public int WritesOf(GrainId grain) => _writes.GetValueOrDefault(grain);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -23,6 +31,11 @@ internal sealed class SharedGrainStorage : IGrainStorage
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        if (_failing.TryRemove(grainId, out _))
+        {
+            throw new IOException("The state was not written.");
+        }
+
         var next = (Guid.NewGuid().ToString(), JsonSerializer.Serialize(grainState.State, JsonSerializerOptions.Web));
         var key = (stateName, grainId);
         var isNew = grainState.ETag is null;
@@ -34,6 +47,7 @@ internal sealed class SharedGrainStorage : IGrainStorage
             throw new InconsistentStateException("Somebody else wrote this state.");
         }
 
+        _writes.AddOrUpdate(grainId, 1, (_, count) => count + 1);
         grainState.ETag = next.Item1;
         grainState.RecordExists = true;
         return Task.CompletedTask;

@@ -31,7 +31,6 @@ public sealed class SiloFixture : IAsyncLifetime
 #pragma warning restore CA1515
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ciivsoft-grains-").FullName;
-    private readonly SharedGrainStorage _states = new();
     private readonly SharedReminders _reminders = new();
     private readonly ServiceProvider _storage;
     private readonly InProcessTestCluster _cluster;
@@ -52,6 +51,9 @@ public sealed class SiloFixture : IAsyncLifetime
     }
 
     internal ShiftedClock Clock { get; } = new();
+
+    /// <summary>The silos' own; its writes can fail.</summary>
+    internal SharedGrainStorage States { get; } = new();
 
     /// <summary>The silos' own; its answers can be lost.</summary>
     internal LosingAnswers<IAccountStore> Accounts { get; }
@@ -141,8 +143,8 @@ public sealed class SiloFixture : IAsyncLifetime
             o.NumMissedProbesLimit = 1;
             o.NumVotesForDeathDeclaration = 1;
         });
-        services.AddKeyedSingleton<IGrainStorage>("Default", _states);
-        services.AddSingleton<IGrainStorage>(_states);
+        services.AddKeyedSingleton<IGrainStorage>("Default", States);
+        services.AddSingleton<IGrainStorage>(States);
         services.AddSingleton<IReminderTable>(_reminders);
         services.AddLogging(l =>
             l.AddProvider(new ErrorCollector(Errors)).AddFilter<ErrorCollector>("CiivSoft", LogLevel.Error)

@@ -24,6 +24,13 @@ public sealed class EffectPaceTests
     }
 
     [Theory]
+    [InlineData(3, 1)]
+    [InlineData(10, 5)]
+    [InlineData(100, 16)]
+    public void What_is_in_doubt_when_a_silo_dies_is_a_few_seconds_work(double callsPerSecond, int roots) =>
+        EffectPace.For(callsPerSecond).Roots.ShouldBe(roots);
+
+    [Theory]
     [InlineData(3, 1, 1)]
     [InlineData(10, 1, 3)]
     [InlineData(1000, 3, 4)]

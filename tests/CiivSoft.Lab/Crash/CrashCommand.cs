@@ -86,10 +86,13 @@ internal static class CrashCommand
                     CultureInfo.InvariantCulture,
                     $"{plan.Applications} applications, {plan.Postings} postings, {plan.Rate} calls a second, seed {plan.Seed}"
                 ),
-                string.Create(CultureInfo.InvariantCulture, $"without trouble  {quiet.Seconds, 6:F0} s"),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"with trouble     {trouble.Seconds, 6:F0} s, {trouble.Kills} kills, {ratio:F2} times as long (bar: {MostTimesQuiet})"
+                    $"without trouble  {quiet.Seconds, 6:F0} s, {quiet.AllCalls} calls to Lever"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"with trouble     {trouble.Seconds, 6:F0} s, {trouble.AllCalls} calls to Lever, {trouble.Kills} kills, {ratio:F2} times as long (bar: {MostTimesQuiet})"
                 ),
                 .. quiet.Findings.Select(f => $"without trouble: {f}"),
                 .. trouble.Findings,

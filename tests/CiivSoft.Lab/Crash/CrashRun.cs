@@ -47,6 +47,7 @@ internal sealed class CrashRun(ChaosPlan plan, TimeSpan killEvery, TextWriter pr
             await LeverFaults.BeginAsync(stage.Lever, LatestCommit, plan.Seed, cancellationToken);
         }
 
+        var before = await stage.Lever.GetCallsAsync(cancellationToken);
         var watch = Stopwatch.StartNew();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var killing = hasTrouble ? KillAsync(stage, over.Token) : Task.FromResult(0);
@@ -54,10 +55,16 @@ internal sealed class CrashRun(ChaosPlan plan, TimeSpan killEvery, TextWriter pr
         await stage.SayAsync("everybody has applied");
         var report = await stage.RestAsync(cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
+        var calls = await stage.Lever.GetCallsAsync(cancellationToken);
         await over.CancelAsync();
         var kills = await killing;
         await stage.SayAsync($"nothing is left to do; {kills} silos were killed");
-        return new CrashResult(seconds, kills, [.. LabCheck.FindingsOf(report).Select(LabCheck.Line)]);
+        return new CrashResult(
+            seconds,
+            kills,
+            calls.ToDictionary(c => c.Key, c => c.Value - before.GetValueOrDefault(c.Key), StringComparer.Ordinal),
+            [.. LabCheck.FindingsOf(report).Select(LabCheck.Line)]
+        );
     }
 
     private async Task<int> KillAsync(ChaosStage stage, CancellationToken over)

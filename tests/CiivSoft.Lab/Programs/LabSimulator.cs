@@ -107,10 +107,18 @@ internal sealed partial class LabSimulator : IDisposable
     }
 
     /// <summary>Requests so far, whatever was answered.</summary>
-    public async Task<long> CountCallsAsync(CancellationToken cancellationToken)
+    public async Task<long> CountCallsAsync(CancellationToken cancellationToken) =>
+        (await GetCallsAsync(cancellationToken)).Values.Sum();
+
+    /// <summary>Requests so far by route, whatever was answered.</summary>
+    public async Task<Dictionary<string, long>> GetCallsAsync(CancellationToken cancellationToken)
     {
         var routes = await _http.GetFromJsonAsync<JsonObject>("counts", cancellationToken);
-        return routes!.Sum(route => route.Value!.AsObject().Sum(status => status.Value!.GetValue<long>()));
+        return routes!.ToDictionary(
+            route => route.Key,
+            route => route.Value!.AsObject().Sum(status => status.Value!.GetValue<long>()),
+            StringComparer.Ordinal
+        );
     }
 
     public async Task<JsonNode> GetStatusAsync(CancellationToken cancellationToken) =>

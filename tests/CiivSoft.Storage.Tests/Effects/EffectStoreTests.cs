@@ -377,6 +377,33 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task What_belongs_to_an_effect_that_Lever_surely_never_got_was_not_sent_either()
+    {
+        var account = await Host.ConnectAsync();
+        var (lost, made) = (Rows.Lead("c1", "p1"), Rows.Lead("c2", "p1"));
+        await PlanAsync(account, lost, Rows.NoteOf(lost), made, Rows.NoteOf(made));
+        await ClaimAsync(account);
+        var epoch = await Host.Accounts.TakeEpochAsync(account, Cancel);
+        await Host.Effects.TakeOverAsync(account, epoch, TimeSpan.FromSeconds(10), Cancel);
+        await Host.Effects.ClaimAsync(account, epoch, Now, 9, Cancel);
+
+        await Host.Effects.SettleAsync(
+            account,
+            epoch,
+            Now,
+            [
+                new(lost.EffectId, EffectState.Planned) { IsSurelyAbsent = true },
+                new(made.EffectId, EffectState.Done) { ResultId = "o8", WasAdopted = true },
+            ],
+            [],
+            Cancel
+        );
+
+        (await FindAsync(account, $"note-{lost.EffectId}")).State.ShouldBe(EffectState.Planned);
+        (await FindAsync(account, $"note-{made.EffectId}")).State.ShouldBe(EffectState.Unknown);
+    }
+
+    [Fact]
     public async Task Blocked_effects_of_a_kind_are_planned_again()
     {
         var account = await Host.ConnectAsync();
