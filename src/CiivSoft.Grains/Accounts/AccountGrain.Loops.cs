@@ -32,6 +32,8 @@ internal sealed partial class AccountGrain
     private ScanSummary? _lastScan;
     private int _failures;
 
+    private bool _hasRetriedBlocked;
+
     private bool MayWork => _account.Connection is not null && _account.State.Connection == ConnectionStatus.Connected;
 
     private void WantEverything()
@@ -40,6 +42,13 @@ internal sealed partial class AccountGrain
         _syncDueAt = _account.Now;
         _workDueAt = _account.Now;
         _effectsDueAt = _account.Now;
+    }
+
+    private void GoOnScanning()
+    {
+        _lastScan = _account.State.LastScan;
+        _lastScanStart = _lastScan?.StartedAt ?? default;
+        _nextScanAt = _account.State.FirstScanAt(_account.Now);
     }
 
     private async Task BeatAsync(CancellationToken cancellationToken)
@@ -103,9 +112,7 @@ internal sealed partial class AccountGrain
         var changed = await ScanMeasuredAsync(cancellationToken);
         _health.Worked();
         _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
-        // The time of a scan is not worth a commit.
-        _account.Remember(s => s with { LastScan = _lastScan });
-        await _account.UpdateAsync(AfterScan);
+        await _account.UpdateAsync(s => AfterScan(s).ScannedAt(_lastScan, _nextScanAt));
         await RetryBlockedAsync(cancellationToken);
         await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
@@ -252,6 +259,13 @@ internal sealed partial class AccountGrain
 
     private async Task PerformEffectsAsync(CancellationToken cancellationToken)
     {
+        if (!_hasRetriedBlocked)
+        {
+            // As after each scan: the activation before this one may have ended between a call and what it lifts.
+            await RetryBlockedAsync(cancellationToken);
+            _hasRetriedBlocked = true;
+        }
+
         if (
             _account.State.Mode == AccountMode.Shadow
             || (

@@ -68,13 +68,14 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         var adoption = new Adoption(_account, services.Effects);
         _quotas = new QuotaLedger(_account, services.Effects);
         _undoing = new UndoLook(_account, services.Effects, services.Undo);
+        var people = new FreshPeople(_account);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
             services.Work,
             services.Metrics,
-            new LeadEffects(_account, services.Mirror, postings, new FreshPeople(_account), adoption),
-            new MoveEffects(_account, postings, adoption),
+            new LeadEffects(_account, services.Mirror, postings, people, adoption),
+            new MoveEffects(_account, postings, people, adoption),
             new NoteEffects(_account, services.Mirror, adoption),
             new UndoEffects(_account, services.Undo, _undoing),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
@@ -99,6 +100,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         // An edit of requirements may have been stored just before the activation ended, and not told.
         _account.Remember(s => s.PostingsChanged(_account.Now));
         await OpenAsync(_account.State.Settings, cancellationToken);
+        GoOnScanning();
         this.RegisterGrainTimer(
             BeatAsync,
             new GrainTimerCreationOptions(_services.Timing.Beat, _services.Timing.Beat)
@@ -171,7 +173,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
     public Task ScanAsync(CancellationToken cancellationToken)
     {
         _nextScanAt = _account.Now;
-        return Task.CompletedTask;
+        return _account.UpdateAsync(s => s.WantsScan());
     }
 
     public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>

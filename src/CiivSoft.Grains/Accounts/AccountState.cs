@@ -69,6 +69,13 @@ internal sealed partial record AccountState
     public ImmutableSortedSet<string> ProvenRights { get; init; } = [];
 
     /// <summary>
+    /// When the next scan is due, as of the last one that was complete, so that an activation that takes over does not make it
+    /// again; null for at once.
+    /// </summary>
+    [Id(21)]
+    public DateTimeOffset? ScanDueAt { get; init; }
+
+    /// <summary>
     /// Whether writing waits: for the first look at what is in Lever already, or because another writer seems to be at work.
     /// </summary>
     public bool RestsAt(DateTimeOffset now) => Foreign is { } foreign ? foreign.RestsAt(now) : !Sync.IsComplete;
@@ -124,6 +131,21 @@ internal sealed partial record AccountState
         return cursors == Cursors ? this : this with { Cursors = cursors };
     }
 
+    /// <summary>A scan is complete.</summary>
+    public AccountState ScannedAt(ScanSummary scan, DateTimeOffset nextDueAt) =>
+        this with
+        {
+            LastScan = scan,
+            ScanDueAt = nextDueAt,
+        };
+
+    /// <summary>A scan is wanted before it is due; the wish must outlive the silo.</summary>
+    public AccountState WantsScan() => ScanDueAt is null ? this : this with { ScanDueAt = null };
+
+    /// <summary>When an activation that begins now scans first. What a clock that was ahead left behind counts for nothing.</summary>
+    public DateTimeOffset FirstScanAt(DateTimeOffset now) =>
+        ScanDueAt is { } due && Opening.IsEmpty && due <= now + Settings.ScanEvery ? due : now;
+
     public AccountState Opens(IEnumerable<string> postingIds)
     {
         var next = Opening.Union(postingIds);
@@ -160,6 +182,7 @@ internal sealed partial record AccountState
             Stages = stages.IsEmpty ? Stages : stages,
             HiredReasonId = hiredReasonId,
             Trouble = null,
+            ScanDueAt = null,
             MissingRights = [],
             ProvenRights = [],
             Findings = preflight.Findings.ToImmutableSortedDictionary(f => f.Code, f => f, StringComparer.Ordinal),
@@ -180,7 +203,9 @@ internal sealed partial record AccountState
 
     /// <summary>Lever accepted the key again.</summary>
     public AccountState Accepted() =>
-        (this with { Trouble = null, Connection = ConnectionStatus.Connected }).Clear(AccountFindings.KeyRefused);
+        (this with { Trouble = null, Connection = ConnectionStatus.Connected })
+            .WantsScan()
+            .Clear(AccountFindings.KeyRefused);
 
     /// <summary>Whether a disconnected account's data must go: connecting it again before saves all of it.</summary>
     public bool IsPastRetention(DateTimeOffset now) =>

@@ -2,7 +2,7 @@ namespace CiivSoft.Grains.Effects;
 
 /// <summary>
 /// How many effects are in hand at once. What is claimed and not settled when a silo dies is in doubt, and is looked for in
-/// Lever up to three times: so no more than a few seconds' calls, far less than are sent in time
+/// Lever up to three times: so no more than are done in a moment, far less than are sent in time
 /// (<see cref="EffectTimes.SendWithin"/>); and several rounds, so that a slow one holds up no other.
 /// </summary>
 /// <param name="Lanes">Rounds beside each other.</param>
@@ -18,7 +18,7 @@ internal sealed record EffectPace(int Lanes, int Roots, int Beside)
 
     private const int MostRoots = 16;
 
-    private static readonly TimeSpan RoundLasts = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan RoundLasts = TimeSpan.FromSeconds(1.5);
 
     // A lead with its note: the person, the posting, the lead, the note, and one to spare.
     private const int CallsOfRoot = 5;

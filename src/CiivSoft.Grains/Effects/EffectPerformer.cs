@@ -60,7 +60,7 @@ internal sealed class EffectPerformer(
             return 0;
         }
 
-        var round = new EffectRound(claimed);
+        var round = new EffectRound(claimed, account.Now);
         try
         {
             await RunAsync(round, round.Parents, cancellationToken);
@@ -140,7 +140,7 @@ internal sealed class EffectPerformer(
             return effect.Kind switch
             {
                 EffectKind.Lead => await leads.PerformAsync(effect, round, cancellationToken),
-                EffectKind.Move => await moves.PerformAsync(effect, cancellationToken),
+                EffectKind.Move => await moves.PerformAsync(effect, round, cancellationToken),
                 EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
                 EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),
                 EffectKind.Restore or EffectKind.Withdraw => await undo.PerformAsync(effect, cancellationToken),

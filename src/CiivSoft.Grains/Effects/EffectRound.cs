@@ -11,8 +11,11 @@ internal sealed class EffectRound
     private readonly Dictionary<string, EffectSettlement> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
-    public EffectRound(IReadOnlyList<EffectRow> claimed)
+    /// <param name="claimed">The effects.</param>
+    /// <param name="beganAt">When they were claimed.</param>
+    public EffectRound(IReadOnlyList<EffectRow> claimed, DateTimeOffset beganAt)
     {
+        BeganAt = beganAt;
         _rows = claimed.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
         var parents = claimed.Where(e => !IsChildHere(e)).ToLookup(e => e.Kind == EffectKind.Lead);
         Parents =
@@ -22,6 +25,9 @@ internal sealed class EffectRound
         ];
         Children = [.. claimed.Where(IsChildHere)];
     }
+
+    /// <summary>What was in doubt was due by then: only what was read of Lever since tells of it.</summary>
+    public DateTimeOffset BeganAt { get; }
 
     /// <summary>Those that wait for none of this round, the leads of one posting after each other: they share what is read.</summary>
     public IReadOnlyList<EffectRow> Parents { get; }
@@ -56,6 +62,16 @@ internal sealed class EffectRound
                 && e.Target == lead.Target
                 && e.EffectId != lead.EffectId
                 && e.State != EffectState.Unknown
+                && !_settled.ContainsKey(e.EffectId)
+            )
+            .Select(e => e.ContactId);
+
+    /// <summary>Of whom else this round has to find out whether a lead or a move was made, in its order.</summary>
+    public IEnumerable<string> ContactsInDoubtBeside(EffectRow effect) =>
+        Parents
+            .Where(e =>
+                e is { State: EffectState.Unknown, Kind: EffectKind.Lead or EffectKind.Move }
+                && e.EffectId != effect.EffectId
                 && !_settled.ContainsKey(e.EffectId)
             )
             .Select(e => e.ContactId);

@@ -7,7 +7,7 @@ namespace CiivSoft.Grains.Effects;
 
 /// <summary>
 /// People as Lever shows them now. Lever lists the opportunities of several contacts in one call, so those who are about to
-/// become leads of one posting are read together.
+/// become leads of one posting are read together, and so are those whose leads or moves are in doubt.
 /// </summary>
 internal sealed class FreshPeople(AccountContext account)
 {
@@ -44,6 +44,27 @@ internal sealed class FreshPeople(AccountContext account)
         // To conclude that somebody is gone takes a look at them alone.
         Begin([contactId], cancellationToken);
         return await RowsOfAsync(contactId, _readings[contactId]);
+    }
+
+    /// <summary>The same of one whose lead or move is in doubt: what was read before tells nothing of it.</summary>
+    /// <param name="since">When it began to be looked for.</param>
+    /// <param name="contactId">The person.</param>
+    /// <param name="alsoInDoubt">Who will be looked for next.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<LeverOpportunity>> ReadSinceAsync(
+        DateTimeOffset since,
+        string contactId,
+        IEnumerable<string> alsoInDoubt,
+        CancellationToken cancellationToken
+    )
+    {
+        var beside = alsoInDoubt.ToList();
+        foreach (var old in beside.Append(contactId).Where(id => _readings.TryGetValue(id, out var r) && r.At < since))
+        {
+            _readings.Remove(old);
+        }
+
+        return ReadAsync(contactId, beside, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<LeverOpportunity>> RowsOfAsync(string contactId, Reading reading)

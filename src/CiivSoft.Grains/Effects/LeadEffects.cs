@@ -181,14 +181,13 @@ internal sealed class LeadEffects(
         EffectRow effect,
         EffectRound round,
         CancellationToken cancellationToken
-    )
-    {
-        if (effect.State == EffectState.Unknown)
-        {
-            people.Forget(effect.ContactId);
-            return people.ReadAsync(effect.ContactId, [], cancellationToken);
-        }
-
-        return people.ReadAsync(effect.ContactId, round.ContactsBeside(effect), cancellationToken);
-    }
+    ) =>
+        effect.State == EffectState.Unknown
+            ? people.ReadSinceAsync(
+                round.BeganAt,
+                effect.ContactId,
+                round.ContactsInDoubtBeside(effect),
+                cancellationToken
+            )
+            : people.ReadAsync(effect.ContactId, round.ContactsBeside(effect), cancellationToken);
 }

@@ -10,11 +10,15 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Moves an application to CiiVSOFT SCREENED, if it still stands in New applicant where it was seen.</summary>
-internal sealed class MoveEffects(AccountContext account, FreshPostings postings, Adoption adoption)
+internal sealed class MoveEffects(AccountContext account, FreshPostings postings, FreshPeople people, Adoption adoption)
 {
     private const int Tries = 3;
 
-    public async Task<EffectSettlement> PerformAsync(EffectRow effect, CancellationToken cancellationToken)
+    public async Task<EffectSettlement> PerformAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
     {
         var connection = account.Connection!;
         if (LeverStages.FindScreened(account.State.Stages, account.State.Settings.ScreenedStage) is not { } screened)
@@ -25,7 +29,9 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var readAt = account.Now;
-            var seen = await ReadAsync(effect.Subject, effect.ContactId, connection.Lever, cancellationToken);
+            var seen =
+                await FindInDoubtAsync(effect, round, cancellationToken)
+                ?? await ReadAsync(effect.Subject, effect.ContactId, connection.Lever, cancellationToken);
             if (await JudgeAsync(effect, seen, screened.StageId, cancellationToken) is { } settled)
             {
                 return settled;
@@ -53,6 +59,27 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         }
 
         return Freshness.TryLater(effect, account.Now);
+    }
+
+    // Together with others in doubt. Null when it is not, or not listed: to conclude that it is gone takes a look at it alone.
+    private async Task<LeverOpportunity?> FindInDoubtAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
+    {
+        if (effect.State != EffectState.Unknown)
+        {
+            return null;
+        }
+
+        var seen = await people.ReadSinceAsync(
+            round.BeganAt,
+            effect.ContactId,
+            round.ContactsInDoubtBeside(effect),
+            cancellationToken
+        );
+        return seen.FirstOrDefault(o => o.Id == effect.Subject);
     }
 
     // What became confidential is refused like a missing right, but no longer listed either: then it is gone for us.

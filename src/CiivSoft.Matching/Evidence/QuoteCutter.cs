@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CiivSoft.Matching.Evidence;
 
 /// <summary>Cuts a short quote out of a sentence: around what was found, at word ends, clear of redacted parts.</summary>
@@ -5,6 +7,14 @@ internal sealed class QuoteCutter(string original, string redacted)
 {
     private const int MinLength = 2;
     private const int MaxLead = 50;
+
+    // What a quote that goes on elsewhere does not end with.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = FrozenSet
+        .ToFrozenSet(
+            ["and", "or", "the", "a", "an", "of", "in", "for", "with", "to", "at", "by", "from", "on", "as"],
+            StringComparer.OrdinalIgnoreCase
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// The quote around a found stretch; null when that stretch itself is redacted. Line breaks end a quote, so that it
@@ -33,6 +43,7 @@ internal sealed class QuoteCutter(string original, string redacted)
             Enumeration.Around(original, first, last, foundStart, foundEnd)
             ?? Shorten(first, last, foundStart, foundEnd);
         (first, last) = Trim(first, last);
+        last = last < end ? WithoutJoining(first, last, foundEnd) : last;
         return last - first < MinLength ? null : new Quote(original[first..last], first);
     }
 
@@ -100,6 +111,31 @@ internal sealed class QuoteCutter(string original, string redacted)
         }
 
         return (first, last);
+    }
+
+    private int WithoutJoining(int first, int last, int foundEnd)
+    {
+        while (true)
+        {
+            var word = last;
+            while (word > first && char.IsLetter(original[word - 1]))
+            {
+                word--;
+            }
+
+            var end = word;
+            while (end > first && !IsClosing(original[end - 1]))
+            {
+                end--;
+            }
+
+            if (end < foundEnd || end == word || !Joining.Contains(original.AsSpan(word, last - word)))
+            {
+                return last;
+            }
+
+            last = end;
+        }
     }
 
     private static bool IsOpening(char c) =>

@@ -46,6 +46,21 @@ public sealed class AccountStateTests
     }
 
     [Fact]
+    public void An_activation_that_takes_over_scans_when_the_last_scan_says_so()
+    {
+        var scan = new ScanSummary(Now, Now.AddSeconds(3), Calls: 4, Changed: 0);
+        var state = Connected.ScannedAt(scan, Now.AddMinutes(30));
+
+        state.LastScan.ShouldBe(scan);
+        state.FirstScanAt(Now.AddMinutes(2)).ShouldBe(Now.AddMinutes(30));
+        Connected.FirstScanAt(Now).ShouldBe(Now, "it was never scanned");
+        state.WantsScan().FirstScanAt(Now).ShouldBe(Now);
+        state.Opens(["p1"]).FirstScanAt(Now).ShouldBe(Now, "who waits there has to be looked for");
+        state.FirstScanAt(Now.AddDays(-1)).ShouldBe(Now.AddDays(-1), "the clock it was scanned by was ahead");
+        state.Refused(Now).Accepted().FirstScanAt(Now).ShouldBe(Now);
+    }
+
+    [Fact]
     public void Versions_of_the_postings_rise_even_over_the_removal_of_the_account()
     {
         var first = Connected.PostingsChanged(Now).PostingsChanged(Now);

@@ -8,6 +8,8 @@ namespace CiivSoft.Grains.Tests.Cluster;
 /// <summary>Lost answers, refusals for now, and silos that die: everything is done once.</summary>
 public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
+    private const string MoveRoute = "PUT /opportunities/:opportunity/stage";
+
     private static readonly string[] Moves = ["PUT"];
     private static readonly string[] ListsOfOpportunities = ["GET /opportunities"];
 
@@ -34,8 +36,8 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Theory]
-    [InlineData("lostAnswers", "PUT /opportunities/:opportunity/stage")]
-    [InlineData("lostRequests", "PUT /opportunities/:opportunity/stage")]
+    [InlineData("lostAnswers", MoveRoute)]
+    [InlineData("lostRequests", MoveRoute)]
     [InlineData("status5xxAfterCommit", "POST /opportunities/:opportunity/notes")]
     [InlineData("status5xx", "POST /opportunities/:opportunity/notes")]
     public async Task A_move_and_its_note_are_done_once_whatever_is_lost(string fault, string route)
@@ -197,6 +199,33 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await account.ScanAsync();
 
         (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+    }
+
+    [Fact]
+    public async Task Moves_in_doubt_are_looked_for_together()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var ids = new List<string>();
+        foreach (var name in new[] { "Nina", "Nora", "Nell" })
+        {
+            ids.Add(await account.Lever.ApplyAsync("nurse", $"{name} Example", Samples.NurseResume));
+        }
+
+        await account.Lever.FaultsAsync(new { lostAnswers = 1, routes = new[] { MoveRoute } });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("all are in doubt", s => s.Effects.GetValueOrDefault("unknown") == 3);
+        await account.SettleAsync();
+
+        foreach (var id in ids)
+        {
+            var seen = await account.Lever.OpportunityAsync(id);
+            (seen.StageId, seen.Notes.Count).ShouldBe((LeverProcess.ScreenedStageId, 1));
+        }
+
+        (await account.Lever.CountRequestsAsync(MoveRoute)).ShouldBe(3);
+        (await account.Lever.CountRequestsAsync("GET /opportunities/:opportunity")).ShouldBe(3, "each before its move");
     }
 
     [Fact]

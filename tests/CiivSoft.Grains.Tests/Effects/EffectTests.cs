@@ -203,7 +203,7 @@ public sealed class EffectTests
     {
         var (lead, note) = (Effect("lead"), Effect("note", EffectKind.Note, parent: "lead"));
         var alone = Effect("late", EffectKind.Note, parent: "done-before");
-        var round = new EffectRound([lead, note, alone]);
+        var round = new EffectRound([lead, note, alone], Now);
 
         round.Parents.ShouldBe([lead, alone]);
         round.Children.ShouldBe([note]);
@@ -216,7 +216,7 @@ public sealed class EffectTests
     public void After_a_parent_that_is_done_the_child_goes_on()
     {
         var (lead, note) = (Effect("lead"), Effect("note", EffectKind.Note, parent: "lead"));
-        var round = new EffectRound([lead, note]);
+        var round = new EffectRound([lead, note], Now);
         round.Settle(lead, EffectSettlements.Done(lead, "made") with { WasAdopted = true });
 
         round.WaitsForParent(note).ShouldBeNull();
@@ -228,7 +228,7 @@ public sealed class EffectTests
     {
         var (first, second, third) = (Effect("first"), Effect("second"), Effect("third"));
         var fourth = Effect("fourth", state: EffectState.Unknown) with { AbsentReads = 1 };
-        var round = new EffectRound([first, second, third, fourth]);
+        var round = new EffectRound([first, second, third, fourth], Now);
         round.Begin(first);
         round.Settle(first, EffectSettlements.Done(first, "made"));
         round.Begin(second);
@@ -246,10 +246,24 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public void Those_in_doubt_are_looked_for_together()
+    {
+        var (sure, one) = (Effect("sure"), Effect("one", state: EffectState.Unknown) with { ContactId = "c1" });
+        var two = Effect("two", EffectKind.Move, state: EffectState.Unknown) with { ContactId = "c2" };
+        var settled = Effect("settled", state: EffectState.Unknown) with { ContactId = "c3" };
+        var note = Effect("note", EffectKind.Note, parent: "done-before", state: EffectState.Unknown);
+        var round = new EffectRound([sure, one, two, settled, note], Now);
+        round.Settle(settled, EffectSettlements.Done(settled, "found"));
+
+        round.ContactsInDoubtBeside(one).ShouldBe(["c2"]);
+        round.ContactsInDoubtBeside(two).ShouldBe(["c1"]);
+    }
+
+    [Fact]
     public void Only_leads_that_lack_the_right_to_make_leads_are_recommended_instead()
     {
         var (right, key) = (Effect("a"), Effect("b"));
-        var round = new EffectRound([right, key]);
+        var round = new EffectRound([right, key], Now);
         round.Settle(right, EffectSettlements.BlockedByRight(right, LeverRoute.CreateOpportunity.Right));
         round.Settle(key, EffectSettlements.Blocked(key, "Lever did not accept the key."));
 
@@ -260,7 +274,7 @@ public sealed class EffectTests
     public void A_place_that_nobody_took_is_offered_to_the_next_best()
     {
         var (taken, closed, refiine) = (Effect("a"), Effect("b"), Effect("c") with { Solution = Solution.Refiine });
-        var round = new EffectRound([taken, closed, refiine]);
+        var round = new EffectRound([taken, closed, refiine], Now);
         var freed = EffectSettlements.Overtaken(taken, "Not eligible at the write: EnoughLeads.") with
         {
             FreesPlace = true,

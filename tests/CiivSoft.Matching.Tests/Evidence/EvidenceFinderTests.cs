@@ -132,6 +132,23 @@ public sealed class EvidenceFinderTests
     }
 
     [Fact]
+    public void A_quote_that_is_cut_short_does_not_end_with_a_word_that_joins()
+    {
+        foreach (var length in Enumerable.Range(1, 40))
+        {
+            var resume =
+                $"Experience\nDid triage on the ward and kept {new string('w', length)} "
+                + string.Concat(Enumerable.Repeat("books and lists of the ", 12));
+
+            var quote = EvidenceFinder
+                .Judge(new RequirementList("test", [Skill("triage")], []), resume, resume)[0]
+                .Quote;
+
+            quote!.Text.ShouldMatch("(books|lists)$");
+        }
+    }
+
+    [Fact]
     public void A_role_is_quoted_with_its_line() =>
         Judge(Skill("Staff Nurse") with { Kind = RequirementKind.Role })
             .Quote?.Text.ShouldBe("Staff Nurse 03/2016 - 05/2019");

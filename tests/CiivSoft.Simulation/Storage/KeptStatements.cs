@@ -9,8 +9,17 @@ internal sealed class KeptStatements(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, Stack<SqliteCommand>> _free = new(StringComparer.Ordinal);
 
     [SuppressMessage("Security", "CA2100", Justification = "Statements are the stores' own; values are parameters.")]
-    public SqliteCommand Take(string text) =>
-        _free.TryGetValue(text, out var free) && free.TryPop(out var kept) ? kept : new SqliteCommand(text, connection);
+    public SqliteCommand Take(string text)
+    {
+        if (!_free.TryGetValue(text, out var free) || !free.TryPop(out var kept))
+        {
+            return new SqliteCommand(text, connection);
+        }
+
+        // A command whose results were not read to their end, as of a scalar, does not keep its statements by itself.
+        kept.Prepare();
+        return kept;
+    }
 
     public void GiveBack(SqliteCommand command)
     {
