@@ -23,8 +23,9 @@ internal sealed class WorkDispatcher(
     private const int LeastInFlight = 4;
     private const int MostInFlight = 16;
 
-    // With so many at once the rate is used where Lever's answers take as long. More would only be read again when a silo dies.
-    private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(0.8);
+    // With so many at once, and the effects beside them, the rate is used where Lever takes longer to answer. More would only be
+    // read again when a silo dies.
+    private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(0.6);
 
     private readonly Dictionary<(WorkKind, string), WorkPriority> _inFlight = [];
 
