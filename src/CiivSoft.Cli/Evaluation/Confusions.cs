@@ -38,8 +38,10 @@ internal static class Confusions
     {
         var row = part.Set.Jobs[job];
         var profile = LabelledFeatures.ReadResume(engine, part.Set.Resumes[resume]);
-        var draft = RequirementDrafter.Draft(new PostingSource(row.Title ?? "", row.Text ?? ""));
-        var findings = EvidenceFinder.Judge(draft, profile.Text, profile.ScoredText);
+        var source = new PostingSource(row.Title ?? "", row.Text ?? "");
+        var draft = RequirementDrafter.Draft(source);
+        var related = RelatedJob.Of(engine.ReadPosting(source), profile);
+        var findings = EvidenceFinder.Judge(draft, profile.Text, profile.ScoredText, related: related);
         var reasons = findings
             .Where(finding => finding.Judgement is Judgement.Met or Judgement.Partly)
             .OrderByDescending(finding => finding.Requirement.Weight)

@@ -34,7 +34,12 @@ internal static class Explainer
     {
         var flags = IntegrityCheck.Find(resume.ScoredText, $"{posting.Row.Title}\n{posting.Row.Text}");
         var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
-        var findings = EvidenceFinder.Judge(posting.Requirements, resume.Text, written);
+        var findings = EvidenceFinder.Judge(
+            posting.Requirements,
+            resume.Text,
+            written,
+            related: RelatedJob.Of(posting.Profile, resume)
+        );
         var level = LevelComparison.Of(posting.Row.Title, resume.Roles);
         var cautions = Cautions.Of(warningsJson, flags, level);
         var evidence = new StoredEvidence

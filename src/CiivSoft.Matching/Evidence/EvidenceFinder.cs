@@ -12,15 +12,17 @@ public static class EvidenceFinder
     /// <param name="resumeText">The original text; quotes and offsets are from it.</param>
     /// <param name="redacted">The same text redacted; nothing that it lacks is read or quoted.</param>
     /// <param name="asOfMonth">12 × year + month - 1 for "present"; by default the latest date in the résumé.</param>
+    /// <param name="related">A job of the résumé that is called otherwise than the posting and means much the same; null for none.</param>
     public static IReadOnlyList<Finding> Judge(
         RequirementList requirements,
         string resumeText,
         RedactedText redacted,
-        int? asOfMonth = null
+        int? asOfMonth = null,
+        RelatedJob? related = null
     )
     {
         ArgumentNullException.ThrowIfNull(redacted);
-        return Judge(requirements, resumeText, redacted.Text, asOfMonth);
+        return Judge(requirements, resumeText, redacted.Text, asOfMonth, related);
     }
 
     /// <summary>The same, with the redacted text as a string of the original's length.</summary>
@@ -29,7 +31,8 @@ public static class EvidenceFinder
         RequirementList requirements,
         string resumeText,
         string redactedText,
-        int? asOfMonth = null
+        int? asOfMonth = null,
+        RelatedJob? related = null
     )
     {
         ArgumentNullException.ThrowIfNull(requirements);
@@ -47,14 +50,14 @@ public static class EvidenceFinder
             ResumeFactsReader.Read(redactedText, sentences, asOfMonth),
             new QuoteCutter(resumeText, redactedText)
         );
-        return [.. requirements.Items.Select(requirement => Judge(requirement, reading))];
+        return [.. requirements.Items.Select(requirement => Judge(requirement, reading, related))];
     }
 
-    private static Finding Judge(Requirement requirement, ResumeReading reading)
+    private static Finding Judge(Requirement requirement, ResumeReading reading, RelatedJob? related)
     {
         var (judgement, quote) = requirement.Kind switch
         {
-            RequirementKind.Role => RoleJudge.Judge(requirement, reading),
+            RequirementKind.Role => RoleJudge.Judge(requirement, reading, related),
             RequirementKind.Skill => SkillJudge.Judge(requirement, reading),
             RequirementKind.Years => YearsJudge.Judge(requirement, reading),
             RequirementKind.Education => FactJudges.Education(requirement, reading),

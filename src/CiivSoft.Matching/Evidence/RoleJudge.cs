@@ -67,7 +67,11 @@ internal static class RoleJudge
         "partner",
     ]);
 
-    public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
+    public static (Judgement Judgement, Quote? Quote) Judge(
+        Requirement requirement,
+        ResumeReading reading,
+        RelatedJob? related
+    )
     {
         foreach (var title in requirement.Terms)
         {
@@ -95,7 +99,10 @@ internal static class RoleJudge
             }
         }
 
-        return (Judgement.Unknown, null);
+        // A person may have put another title in its place.
+        return related is not null && requirement.Terms is [var asked] && asked == related.Asked
+            ? (Judgement.Partly, reading.CutAt(related.Role.Start, related.Role.Length))
+            : (Judgement.Unknown, null);
     }
 
     // A rank before the work is left out; as the last word it is the work: "sales" alone makes no sales associate.

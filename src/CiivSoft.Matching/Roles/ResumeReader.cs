@@ -95,6 +95,7 @@ internal sealed class ResumeReader(
         var historyProfile = occupations.ProfileOf(history);
         var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
         var meaning = embedding.Embed(text);
+        var titled = TitledOf(roles);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
         return new ResumeFeatures(
             recent ?? whole,
@@ -102,16 +103,19 @@ internal sealed class ResumeReader(
             wholeProfile,
             recentProfile,
             meaning,
-            TitlesOf(roles, text),
+            titled.Count > 0 ? [.. titled.Select(t => t.Meaning)] : [titles.Embed(text)],
+            [.. titled.Select(t => t.Role)],
             vector
         );
     }
 
-    private float[][] TitlesOf(IReadOnlyList<Role> roles, string text)
-    {
-        var known = roles.Take(MostTitles).Select(role => titles.Embed(role.Title)).Where(HasMeaning).ToArray();
-        return known.Length > 0 ? known : [titles.Embed(text)];
-    }
+    private List<(Role Role, float[] Meaning)> TitledOf(IReadOnlyList<Role> roles) =>
+        [
+            .. roles
+                .Take(MostTitles)
+                .Select(role => (role, titles.Embed(role.Title)))
+                .Where(titled => HasMeaning(titled.Item2)),
+        ];
 
     private static bool HasMeaning(float[] vector) => vector.AsSpan().ContainsAnyExcept(0f);
 

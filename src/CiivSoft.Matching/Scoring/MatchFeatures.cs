@@ -1,3 +1,5 @@
+using CiivSoft.Matching.Roles;
+
 namespace CiivSoft.Matching.Scoring;
 
 /// <summary>The similarities that a score is made of; docs/explanation/matching.md says what each looks at.</summary>
@@ -21,7 +23,7 @@ internal static class MatchFeatures
     {
         var occupation = posting.Occupations.Cosine(resume.Occupations);
         var recentOccupation = posting.Occupations.Cosine(resume.RecentOccupations);
-        var borneOut = BorneOut(Math.Max(occupation, recentOccupation));
+        var borneOut = BorneOut(occupation, recentOccupation);
         return
         [
             occupation,
@@ -34,7 +36,27 @@ internal static class MatchFeatures
         ];
     }
 
-    private static double BorneOut(double occupation) => TitleToOccupation * Math.Max(0, occupation - LeastOccupation);
+    /// <summary>
+    /// Which of the résumé's roles is called most like what the posting asks for, and how alike the two are as far as the texts
+    /// bear it out, 0 to 1; null where no role or no title is known.
+    /// </summary>
+    public static (Role Role, double Likeness)? ClosestRole(PostingFeatures posting, ResumeFeatures resume)
+    {
+        if (resume.Titled.Count == 0)
+        {
+            return null;
+        }
+
+        var (role, title) = resume.Titled.Zip(resume.Titles).MaxBy(t => DenseVector.Cosine(posting.Title, t.Second));
+        var borneOut = BorneOut(
+            posting.Occupations.Cosine(resume.Occupations),
+            posting.Occupations.Cosine(resume.RecentOccupations)
+        );
+        return (role, Math.Min(borneOut, DenseVector.Cosine(posting.Title, title)));
+    }
+
+    private static double BorneOut(double occupation, double recentOccupation) =>
+        TitleToOccupation * Math.Max(0, Math.Max(occupation, recentOccupation) - LeastOccupation);
 
     private static double BestTitle(float[] asked, IReadOnlyList<float[]> titles)
     {

@@ -1,4 +1,5 @@
 using CiivSoft.Matching.Knowledge;
+using CiivSoft.Matching.Roles;
 
 namespace CiivSoft.Matching.Scoring;
 
@@ -9,6 +10,7 @@ namespace CiivSoft.Matching.Scoring;
 /// <param name="RecentOccupations">The most recent role, borne out by the text, over occupations; the text when none was found.</param>
 /// <param name="Meaning">The embedding of the text.</param>
 /// <param name="Titles">Domain embeddings of the latest roles' titles, latest first; that of the text where there is none.</param>
+/// <param name="Titled">The roles of <paramref name="Titles"/>; none where the text stands in for them.</param>
 /// <param name="Vector">For retrieval.</param>
 internal sealed record ResumeFeatures(
     TermVector RecentWords,
@@ -17,5 +19,6 @@ internal sealed record ResumeFeatures(
     OccupationProfile RecentOccupations,
     float[] Meaning,
     IReadOnlyList<float[]> Titles,
+    IReadOnlyList<Role> Titled,
     float[] Vector
 );
