@@ -24,7 +24,7 @@ public enum CallUrgency
     /// <summary>Reading for a new application.</summary>
     NewApplication = 1,
 
-    /// <summary>Reading for a new posting, and scans.</summary>
+    /// <summary>Reading for a new posting.</summary>
     NewPosting = 2,
 
     /// <summary>Reading for the first synchronisation.</summary>

@@ -1,5 +1,6 @@
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
+using CiivSoft.Grains.Connections;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Notices;
 using CiivSoft.Grains.Quotas;
@@ -178,7 +179,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
 
     public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>
         Task.FromResult(
-            _account.Connection?.Permits.Reserve((LeverPriority)request.Urgency)
+            _account.Connection?.Permits.Reserve(GrainPermits.PriorityOf(request.Urgency))
                 ?? new PermitAnswer(TimeSpan.FromSeconds(1), Granted: false)
         );
 

@@ -15,8 +15,8 @@ internal sealed record ScanCursors
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How far the stored cursors may be behind: a crash makes the next scan list so much more, and in exchange a scan
-    /// that found something small costs no commit for its cursors.
+    /// How far the stored cursors may be behind between two scans, while the first synchronisation looks for new applications
+    /// every few seconds: a crash makes the next scan list so much more, and in exchange looking costs no commit.
     /// </summary>
     public static readonly TimeSpan Lag = TimeSpan.FromMinutes(5);
 

@@ -21,11 +21,22 @@ internal sealed class GrainPermits(AccountKey key, IGrainFactory grains, TimePro
     public async ValueTask ReportTooManyRequestsAsync(TimeSpan? retryAfter, CancellationToken cancellationToken) =>
         await _account.NoticeAsync(AccountNotice.RateLimited);
 
+    /// <summary>The queue that a wish stands in.</summary>
+    public static LeverPriority PriorityOf(CallUrgency urgency) =>
+        urgency switch
+        {
+            CallUrgency.Effect => LeverPriority.Effect,
+            CallUrgency.NewApplication => LeverPriority.NewApplication,
+            CallUrgency.NewPosting => LeverPriority.NewPosting,
+            _ => LeverPriority.Backfill,
+        };
+
+    // Only the account grain itself scans.
     private static CallUrgency Urgency(LeverPriority priority) =>
         priority switch
         {
             LeverPriority.Effect => CallUrgency.Effect,
-            LeverPriority.NewApplication => CallUrgency.NewApplication,
+            LeverPriority.Scan or LeverPriority.NewApplication => CallUrgency.NewApplication,
             LeverPriority.NewPosting => CallUrgency.NewPosting,
             _ => CallUrgency.Backfill,
         };

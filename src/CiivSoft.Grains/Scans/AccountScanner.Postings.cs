@@ -33,9 +33,7 @@ internal sealed partial class AccountScanner
         var left = account.State.Opening;
         var (changed, seenMs) = (0, (long?)null);
         var isFirstScan = cursors.PostingsMs is null;
-        await foreach (
-            var page in Connection.Lever.ListPostingsAsync(query, LeverPriority.NewApplication, cancellationToken)
-        )
+        await foreach (var page in Connection.Lever.ListPostingsAsync(query, LeverPriority.Scan, cancellationToken))
         {
             Calls++;
             var rows = page.Items.Select(p => PostingMapping.ToRow(p, null)).ToList();
@@ -103,11 +101,7 @@ internal sealed partial class AccountScanner
                 Confidentiality = Confidentiality,
             };
             await foreach (
-                var page in Connection.Lever.ListOpportunitiesAsync(
-                    query,
-                    LeverPriority.NewApplication,
-                    cancellationToken
-                )
+                var page in Connection.Lever.ListOpportunitiesAsync(query, LeverPriority.Scan, cancellationToken)
             )
             {
                 await SaveOpportunitiesAsync(page.Items, cancellationToken, isReopened: true);

@@ -49,7 +49,8 @@ internal sealed partial class AccountScanner(
         _openedNow.Clear();
         account.Remember(s => s.Opened());
         var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
-        await MoveCursorsAsync(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs);
+        // The end of the scan is stored, and they with it.
+        account.Remember(s => s.Scanned(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs, account.Now));
         var ended = await SweepConsentsAsync(cancellationToken);
         return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0) + ended;
     }
@@ -94,16 +95,16 @@ internal sealed partial class AccountScanner(
         var (changed, seenMs) = await ScanOpportunitiesAsync(account.State.Cursors, cancellationToken);
         if (changed > 0)
         {
-            await MoveCursorsAsync(null, seenMs, null);
+            await MoveCursorAsync(seenMs);
         }
 
         return changed;
     }
 
-    private async Task MoveCursorsAsync(long? postingsMs, long? opportunitiesMs, long? deletedMs)
+    private async Task MoveCursorAsync(long? opportunitiesMs)
     {
         var saved = account.Saved.Cursors;
-        account.Remember(s => s.Scanned(postingsMs, opportunitiesMs, deletedMs, account.Now));
+        account.Remember(s => s.Scanned(null, opportunitiesMs, null, account.Now));
         if (account.State.Cursors.MustBeSaved(saved))
         {
             await account.SaveAsync();
@@ -144,7 +145,7 @@ internal sealed partial class AccountScanner(
 
     private async Task<ImmutableArray<StageInfo>> ReadStagesAsync(CancellationToken cancellationToken)
     {
-        var page = await Connection.Lever.ListStagesAsync(LeverPriority.NewApplication, cancellationToken);
+        var page = await Connection.Lever.ListStagesAsync(LeverPriority.Scan, cancellationToken);
         Calls++;
         return [.. page.Items.Select(s => new StageInfo(s.Id, s.Text))];
     }
@@ -161,7 +162,7 @@ internal sealed partial class AccountScanner(
         };
         var (changed, seenMs) = (0, (long?)null);
         await foreach (
-            var page in Connection.Lever.ListOpportunitiesAsync(query, LeverPriority.NewApplication, cancellationToken)
+            var page in Connection.Lever.ListOpportunitiesAsync(query, LeverPriority.Scan, cancellationToken)
         )
         {
             Calls++;
@@ -183,11 +184,7 @@ internal sealed partial class AccountScanner(
         var since = ScanCursors.Since(cursors.DeletedMs ?? StartMs);
         var (changed, seenMs) = (0, (long?)null);
         await foreach (
-            var page in Connection.Lever.ListDeletedOpportunitiesAsync(
-                since,
-                LeverPriority.NewApplication,
-                cancellationToken
-            )
+            var page in Connection.Lever.ListDeletedOpportunitiesAsync(since, LeverPriority.Scan, cancellationToken)
         )
         {
             Calls++;
