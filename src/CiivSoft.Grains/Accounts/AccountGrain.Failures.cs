@@ -18,6 +18,7 @@ internal sealed partial class AccountGrain
         {
             case WorkTrouble.None:
                 _health.Worked();
+                _effectsDueAt = outcome.PlannedEffects > 0 ? _account.Now : _effectsDueAt;
                 break;
             case WorkTrouble.KeyRefused:
                 await KeyRefusedAsync();

@@ -116,8 +116,9 @@ internal sealed partial class AccountGrain
         await RetryBlockedAsync(cancellationToken);
         await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
-        // A posting that opened again may have brought effects back.
-        _effectsDueAt = changed > 0 ? _account.Now : _effectsDueAt;
+        // A posting that opened again may have brought effects back, and of what was planned the message may have been lost.
+        var planned = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
+        _effectsDueAt = changed > 0 ? _account.Now : Earlier(_effectsDueAt, planned);
     }
 
     private async Task<int> ScanMeasuredAsync(CancellationToken cancellationToken)

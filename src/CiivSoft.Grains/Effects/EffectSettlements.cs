@@ -102,7 +102,11 @@ internal static class EffectSettlements
 
         return effect.AbsentReads + 1 < AbsencesToSendAgain
             ? NotFoundYet(effect, now + times.BetweenLooks, effect.AbsentReads + 1)
-            : new EffectSettlement(effect.EffectId, EffectState.Planned) { IsSurelyAbsent = true };
+            : new EffectSettlement(effect.EffectId, EffectState.Planned)
+            {
+                // A move stays in the history of stages; what undo did is seen only while it is the last that was done.
+                IsSurelyAbsent = effect.Kind is EffectKind.Lead or EffectKind.Move,
+            };
     }
 
     /// <summary>Another lead of the person is being made and may leave no room: how it ends is waited for.</summary>

@@ -26,7 +26,10 @@ public sealed record EffectSettlement(string EffectId, EffectState State)
     /// <summary>Lever had it already: what belongs to it may be there too and is read back first. Not stored.</summary>
     public bool WasAdopted { get; init; }
 
-    /// <summary>Planned: Lever surely never got it, so that what belongs to it was not sent either. Not stored.</summary>
+    /// <summary>
+    /// Planned: a lead or move that is surely not in Lever, so that what is written on that very opportunity is not there either.
+    /// Not stored.
+    /// </summary>
     public bool IsSurelyAbsent { get; init; }
 
     /// <summary>Overtaken: the Ref, unknown here, under which another installation did it. Not stored.</summary>

@@ -157,8 +157,9 @@ internal static class EffectWriting
         );
 
     /// <summary>
-    /// Children are sent after their parent is done, so those of one that Lever surely never got need not be looked for,
-    /// whatever a silo that died had in hand.
+    /// Children are sent after their parent is done, so those of one that is surely not in Lever need not be looked for, whatever a
+    /// silo that died had in hand. But a lead may have been made and deleted: what was written elsewhere because of it,
+    /// on the application it came from, stays in doubt.
     /// </summary>
     public static Task<int> TrustChildrenAsync(
         this Session session,
@@ -170,7 +171,8 @@ internal static class EffectWriting
             absentIds,
             $"""
             UPDATE effect SET state = {(int)EffectState.Planned}, not_before = NULL, absent_reads = 0
-            WHERE state = {(int)EffectState.Unknown}
+            WHERE state = {(int)EffectState.Unknown} AND (opportunity_id IS NULL OR opportunity_id IN (
+                SELECT p.subject FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id))
             """
         );
 

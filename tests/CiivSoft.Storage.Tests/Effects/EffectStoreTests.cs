@@ -377,11 +377,12 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
-    public async Task What_belongs_to_an_effect_that_Lever_surely_never_got_was_not_sent_either()
+    public async Task What_belongs_to_an_effect_that_is_surely_not_in_Lever_is_not_there_either()
     {
         var account = await Host.ConnectAsync();
         var (lost, made) = (Rows.Lead("c1", "p1"), Rows.Lead("c2", "p1"));
-        await PlanAsync(account, lost, Rows.NoteOf(lost), made, Rows.NoteOf(made));
+        var origin = Rows.NoteOf(lost) with { EffectId = "origin", Target = "origin", OpportunityId = "o1" };
+        await PlanAsync(account, lost, Rows.NoteOf(lost), origin, made, Rows.NoteOf(made));
         await ClaimAsync(account);
         var epoch = await Host.Accounts.TakeEpochAsync(account, Cancel);
         await Host.Effects.TakeOverAsync(account, epoch, TimeSpan.FromSeconds(10), Cancel);
@@ -400,6 +401,10 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         );
 
         (await FindAsync(account, $"note-{lost.EffectId}")).State.ShouldBe(EffectState.Planned);
+        (await FindAsync(account, "origin")).State.ShouldBe(
+            EffectState.Unknown,
+            "the lead may have been made and deleted"
+        );
         (await FindAsync(account, $"note-{made.EffectId}")).State.ShouldBe(EffectState.Unknown);
     }
 
