@@ -18,6 +18,7 @@ internal sealed partial class AccountGrain
         {
             case WorkTrouble.None:
                 _health.Worked();
+                // The grain told it too, to whoever has the account by now; that message may be lost.
                 _effectsDueAt = outcome.PlannedEffects > 0 ? _account.Now : _effectsDueAt;
                 break;
             case WorkTrouble.KeyRefused:

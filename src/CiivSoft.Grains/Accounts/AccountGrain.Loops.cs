@@ -31,7 +31,6 @@ internal sealed partial class AccountGrain
     private DateTimeOffset? _effectsDueAt;
     private ScanSummary? _lastScan;
     private int _failures;
-
     private bool _hasRetriedBlocked;
 
     private bool MayWork => _account.Connection is not null && _account.State.Connection == ConnectionStatus.Connected;

@@ -13,8 +13,8 @@ namespace CiivSoft.Matching.Evidence;
 /// <param name="Role">The job.</param>
 public sealed record RelatedJob(string Asked, Role Role)
 {
-    // On 2,240 labelled pairs of postings and résumés whose titles share too few words (docs/explanation/matching.md): of the
-    // pairs that fit 272 are as close as this, of those that do not fit none.
+    // Read off labelled pairs whose titles share too few words: from here on the jobs named were those of people who fit. A little
+    // lower, "Senior Manager" stands for an office manager.
     private const double Close = 0.65;
 
     /// <summary>Null when no job is close enough, or the posting has no title.</summary>
