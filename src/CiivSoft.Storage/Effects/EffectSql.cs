@@ -8,6 +8,9 @@ internal static class EffectSql
 {
     public const string IsNotFinal = "state NOT IN (3, 5, 6, 7)";
 
+    /// <summary>A note that may be in Lever: whatever becomes of its parent, it is looked for first.</summary>
+    public const string IsNoteInDoubt = "kind = 2 AND state = 2";
+
     public const string Columns = """
         effect_id, kind, subject, target, decision_id, parent_id, solution, contact_id, posting_id, opportunity_id, ref,
         state, attempts, absent_reads, not_before, epoch, planned_at, sent_at, settled_at, result_id, reason,
@@ -25,13 +28,17 @@ internal static class EffectSql
         RETURNING effect_id
         """;
 
+    // Children follow their parent; notes in doubt are looked for when their parent came to nothing, too.
+    private const string IsReady =
+        "(e.parent_id IS NULL OR p.state = 3 OR e.kind = 2 AND e.state = 2 AND p.state IN (5, 6, 7))";
+
     // The children of what is claimed come along, so that a lead and its note need one claim.
     public const string Claim = $"""
         WITH root AS (
             SELECT e.effect_id FROM effect e
             LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
             WHERE e.account = @account AND e.state IN (0, 2) AND e.held_by <> @epoch
-                AND (e.not_before IS NULL OR e.not_before <= @now) AND (e.parent_id IS NULL OR p.state = 3)
+                AND (e.not_before IS NULL OR e.not_before <= @now) AND {IsReady}
             ORDER BY e.sequence LIMIT @limit)
         UPDATE effect SET state = CASE state WHEN 0 THEN 1 ELSE state END,
             sent_at = CASE state WHEN 0 THEN @now ELSE sent_at END,
@@ -63,11 +70,11 @@ internal static class EffectSql
         """;
 
     /// <summary>The same row as the claim's eligibility, for the time of the next one.</summary>
-    public const string NextDue = """
+    public const string NextDue = $"""
         SELECT min(coalesce(e.not_before, e.planned_at)) FROM effect e
         JOIN account a ON a.name = e.account
         LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
         WHERE e.account = @account AND e.state IN (0, 2) AND (e.held_by = 0 OR e.held_by <> a.epoch)
-            AND (e.parent_id IS NULL OR p.state = 3)
+            AND {IsReady}
         """;
 }

@@ -70,6 +70,11 @@ internal sealed partial class EffectStore(Database database, TextBox texts) : IE
                     settlements.Where(s => IsFinal(s.State)).Select(s => s.EffectId).ToList(),
                     now
                 );
+                await session.CancelOrphansAsync(
+                    account,
+                    settlements.Where(s => s.State == EffectState.Planned).Select(s => s.EffectId).ToList(),
+                    now
+                );
                 await session.DoubtChildrenAsync(
                     account,
                     settlements.Where(s => s.WasAdopted && s.State == EffectState.Done).Select(s => s.EffectId).ToList()

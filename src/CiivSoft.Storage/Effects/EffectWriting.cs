@@ -7,6 +7,15 @@ namespace CiivSoft.Storage.Effects;
 /// <summary>Plans effects and passes a parent's fate to its children, as part of a larger commit.</summary>
 internal static class EffectWriting
 {
+    private const string Cancel = """
+        UPDATE effect SET state = 7, settled_at = @now, held_by = 0, reason = 'what it belongs to was not done'
+        """;
+
+    private const string CameToNothing = """
+        EXISTS (SELECT 1 FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id
+            AND p.state IN (5, 6, 7))
+        """;
+
     /// <summary>Compresses and encrypts: to be done before the write begins, since on SQLite others wait for it.</summary>
     public static SealedEffect Seal(AccountKey account, EffectRow effect, TextBox texts) =>
         new(
@@ -45,7 +54,7 @@ internal static class EffectWriting
 
     /// <summary>
     /// Children of a done lead get its opportunity; children of what failed, was overtaken or cancelled are cancelled, and
-    /// theirs after them.
+    /// theirs after them. Notes in doubt stay in doubt: what may be in Lever is looked for.
     /// </summary>
     public static async Task PassOnAsync(
         this Session session,
@@ -71,11 +80,8 @@ internal static class EffectWriting
             new { account = account.Name, ids = session.Dialect.List(parentIds) }
         );
         var cancel = $"""
-            UPDATE effect SET state = {(int)EffectState.Cancelled}, settled_at = @now, held_by = 0,
-                reason = 'what it belongs to was not done'
-            WHERE {isChild} AND {EffectSql.IsNotFinal} AND EXISTS (
-                SELECT 1 FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id
-                    AND p.state IN (5, 6, 7))
+            {Cancel}
+            WHERE {isChild} AND {EffectSql.IsNotFinal} AND NOT ({EffectSql.IsNoteInDoubt}) AND {CameToNothing}
             RETURNING effect_id
             """;
         for (var ids = parentIds; ids.Count > 0; )
@@ -91,6 +97,31 @@ internal static class EffectWriting
             );
         }
     }
+
+    /// <summary>
+    /// Notes that were in doubt when their parent came to nothing, and are surely not in Lever, are not sent again.
+    /// </summary>
+    public static Task<int> CancelOrphansAsync(
+        this Session session,
+        AccountKey account,
+        IReadOnlyCollection<string> plannedIds,
+        DateTimeOffset now
+    ) =>
+        plannedIds.Count == 0
+            ? Task.FromResult(0)
+            : session.ExecuteAsync(
+                $"""
+                {Cancel}
+                WHERE account = @account AND {session.Dialect.In("effect_id", "@ids")}
+                    AND state = {(int)EffectState.Planned} AND {CameToNothing}
+                """,
+                new
+                {
+                    account = account.Name,
+                    ids = session.Dialect.List(plannedIds),
+                    now,
+                }
+            );
 
     /// <summary>
     /// Leads and moves that came to nothing because their posting closed are planned again, with their notes: it is open

@@ -408,6 +408,35 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         (await FindAsync(account, $"note-{made.EffectId}")).State.ShouldBe(EffectState.Unknown);
     }
 
+    [Theory]
+    [InlineData(EffectState.Done)]
+    [InlineData(EffectState.Planned)]
+    public async Task A_note_in_doubt_is_looked_for_when_its_parent_came_to_nothing(EffectState seen)
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        var origin = Rows.NoteOf(lead) with { EffectId = "origin", Target = "origin", OpportunityId = "o1" };
+        await PlanAsync(account, lead, Rows.NoteOf(lead), origin);
+        await ClaimAsync(account);
+        var unanswered = new EffectSettlement(origin.EffectId, EffectState.Unknown) { NotBefore = Now.AddSeconds(30) };
+        await SettleAsync(account, unanswered);
+        await SettleAsync(account, new(lead.EffectId, EffectState.Overtaken) { Reason = "The person opted out." });
+
+        (await FindAsync(account, $"note-{lead.EffectId}")).State.ShouldBe(EffectState.Cancelled);
+        (await FindAsync(account, "origin")).State.ShouldBe(EffectState.Unknown);
+        (await Host.Effects.NextDueAsync(account, Cancel)).ShouldBe(Now.AddSeconds(30));
+        var claimed = await Host.Effects.ClaimAsync(account, 1, Now.AddSeconds(30), 9, Cancel);
+        claimed.Single().EffectId.ShouldBe("origin");
+
+        await SettleAsync(account, new EffectSettlement(origin.EffectId, seen));
+
+        (await FindAsync(account, "origin")).State.ShouldBe(
+            seen == EffectState.Done ? EffectState.Done : EffectState.Cancelled,
+            "what is surely not there is not sent again"
+        );
+        (await Host.Effects.NextDueAsync(account, Cancel)).ShouldBeNull();
+    }
+
     [Fact]
     public async Task Blocked_effects_of_a_kind_are_planned_again()
     {
