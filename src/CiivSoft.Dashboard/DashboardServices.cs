@@ -11,6 +11,7 @@ using CiivSoft.Dashboard.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -102,6 +103,7 @@ public static class DashboardServices
         app.MapRefs();
         app.MapActivityExports();
         app.MapGroup("/api")
+            .AddEndpointFilter(Refusals.OfUnavailableAsync)
             .MapAccounts()
             .MapExplain()
             .MapPostings()

@@ -10,6 +10,7 @@ namespace CiivSoft.Abstractions.Accounts;
 /// <summary>
 /// What an operator looks up and decides at an account's desk: what may be undone, what shadow would have done, what is
 /// decided again, what a key may do. The same activation as <see cref="IAccountGrain"/>, and the same key.
+/// What operators ask of an account that is not connected or held elsewhere ends in <see cref="AccountUnavailableException"/>.
 /// </summary>
 [GrainInterfaceType("account-desk")]
 [Alias("ciivsoft.IAccountDeskGrain")]

@@ -7,6 +7,7 @@ namespace CiivSoft.Abstractions.Accounts;
 /// <summary>
 /// A connected Lever account: its connection, schedule, cursors and rate budget. Every write to Lever is performed here.
 /// Keyed by <see cref="Keys.AccountKey"/>.
+/// What operators ask of an account that is not connected or held elsewhere ends in <see cref="AccountUnavailableException"/>.
 /// </summary>
 [GrainInterfaceType("account")]
 [Alias("ciivsoft.IAccountGrain")]

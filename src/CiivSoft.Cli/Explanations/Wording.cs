@@ -70,7 +70,7 @@ internal static class Wording
                     .ThenByDescending(f => f.Requirement.Weight)
                     .DistinctBy(f => f.Quote?.Text)
                     .Take(Strongest)
-                    .Select(f => $"{f.Requirement.Text}: “{OneLine(f.Quote?.Text ?? "")}”"),
+                    .Select(f => $"{Named(f)}: “{OneLine(f.Quote?.Text ?? "")}”"),
             ];
         }
 
@@ -103,6 +103,10 @@ internal static class Wording
     /// <summary>How strongly it is asked for.</summary>
     public static string Asked(RequirementImportance importance) =>
         importance == RequirementImportance.Must ? "must" : "nice";
+
+    // As the note in Lever says it.
+    private static string Named(Matching.Evidence.Finding finding) =>
+        finding.Judgement == Judgement.Partly ? finding.Requirement.Text + " (partly)" : finding.Requirement.Text;
 
     private static string OneLine(string quote) =>
         string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -139,7 +139,7 @@ internal static class DeskEndpoints
         {
             return Refusals.Of(invalid);
         }
-        catch (InvalidOperationException notNow)
+        catch (InvalidOperationException notNow) when (notNow is not AccountUnavailableException)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: notNow.Message);
         }

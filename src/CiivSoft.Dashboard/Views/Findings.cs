@@ -5,6 +5,13 @@ namespace CiivSoft.Dashboard.Views;
 /// <summary>What an account's status says that needs a person.</summary>
 internal static class Findings
 {
+    /// <summary>The code of the finding that another installation has worked on the account: nothing is written.</summary>
+    private const string OtherInstallation = "foreign-second";
+
+    /// <summary>Whether nothing is written until a person says that the other installation is stopped.</summary>
+    public static bool WaitsForOther(AccountStatus status) =>
+        status.Mode == AccountMode.Live && status.Findings.Any(f => f.Code == OtherInstallation);
+
     public static IReadOnlyList<ShownFinding> Of(AccountStatus status) =>
         [.. status.Findings.Select(Shown), .. Stuck(status)];
 
@@ -16,6 +23,7 @@ internal static class Findings
             "stage-missing" => ("Scan once it is there", "#scans"),
             "work-fails" => ("See what failed", "/queue"),
             "surplus-leads" or "foreign-marks" or "foreign-note" => ("See the activity", "/activity"),
+            OtherInstallation => ("Say that it is stopped", "#mode"),
             _ when finding.Code.StartsWith("right-missing:", StringComparison.Ordinal) => (
                 "See the rights",
                 "#connection"

@@ -18,6 +18,7 @@ internal static class AccountFindings
 
     public const string ForeignMarks = "foreign-marks";
     public const string ForeignNote = "foreign-note";
+    public const string ForeignSecond = "foreign-second";
 
     public const string HeldElsewhere = "held-elsewhere";
     public const string QuotaIsReached = "quota-reached";
@@ -114,7 +115,7 @@ internal static class AccountFindings
 
     public static Finding Second(AccountKey account, int count, IReadOnlyList<string> refs, DateTimeOffset now) =>
         new(
-            ForeignMarks,
+            ForeignSecond,
             $"Another installation has worked on this account: {count} leads carry our source, and their notes are not of this "
                 + $"one's making (newest: Ref {string.Join(", Ref ", refs)}). Nothing is written.",
             $"Stop the other installation, or this one. When the other is stopped: 'ciivsoft go-live {account.Name}'. If the "

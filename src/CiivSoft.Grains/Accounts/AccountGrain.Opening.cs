@@ -15,10 +15,10 @@ internal sealed partial class AccountGrain
 
     private long Epoch =>
         _account.Connection?.Epoch
-        ?? throw new InvalidOperationException(
+        ?? throw new AccountUnavailableException(
             _heldBy is { } cluster
-                ? $"The account {_account.Key.Name} is held by the cluster '{cluster}'."
-                : $"The account {_account.Key.Name} is not connected."
+                ? $"Account '{_account.Key.Name}' is held by the cluster '{cluster}'."
+                : $"Account '{_account.Key.Name}' is not connected."
         );
 
     private void RequireConnected() => _ = Epoch;

@@ -35,7 +35,8 @@ internal sealed partial class AccountGrain
         // Said of an account that is live already, it says that no other installation is at work.
         await _account.UpdateAsync(s =>
             s.Mode != AccountMode.Live ? s with { Mode = AccountMode.Live }
-            : s.Foreign is { IsSecond: true } second ? s with { Foreign = second.Alone() }
+            : s.Foreign is { IsSecond: true } second
+                ? (s with { Foreign = second.Alone() }).Clear(AccountFindings.ForeignSecond)
             : s
         );
         _effectsDueAt = _account.Now;

@@ -1,5 +1,4 @@
 using CiivSoft.Abstractions;
-using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Effects;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Effects;
@@ -34,8 +33,9 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         await account.UpdateAsync(s =>
         {
             var next = isNews || s.Foreign is null ? s with { Foreign = after } : s;
+            // A second installation is one until a person says that it is stopped.
             return foreign.Count == 0 ? next.Clear(AccountFindings.ForeignMarks)
-                : isNews ? next.Report(Finding(foreign.Count, seen, after.IsSecond))
+                : isNews ? Tell(next, foreign.Count, seen)
                 : next;
         });
         return isNews;
@@ -55,16 +55,18 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         );
     }
 
-    private Finding Finding(
+    private AccountState Tell(
+        AccountState state,
         int count,
-        IEnumerable<(OpportunityRow Lead, IReadOnlyList<string> Refs)> seen,
-        bool isSecond
+        IEnumerable<(OpportunityRow Lead, IReadOnlyList<string> Refs)> seen
     )
     {
         var newest = seen.SelectMany(s => s.Refs).ToList();
-        return isSecond
-            ? AccountFindings.Second(account.Key, count, newest, account.Now)
-            : AccountFindings.Foreign(count, newest, account.Times.Certain, account.Now);
+        return state.Foreign is { IsSecond: true }
+            ? state
+                .Clear(AccountFindings.ForeignMarks)
+                .Report(AccountFindings.Second(account.Key, count, newest, account.Now))
+            : state.Report(AccountFindings.Foreign(count, newest, account.Times.Certain, account.Now));
     }
 
     // A database that was lost made its notes with this very key. Of REFiiNE's leads it is not known for which application they were.

@@ -34,7 +34,7 @@ internal static class NoticeWords
                 Message =
                     "Lever holds opportunities that carry our source beside a lead of the same person and posting.",
             },
-            AccountFindings.ForeignNote or AccountFindings.ForeignMarks => finding with
+            AccountFindings.ForeignNote or AccountFindings.ForeignMarks or AccountFindings.ForeignSecond => finding with
             {
                 Message =
                     "Leads or notes in Lever carry our mark but were not made from this database. The account's page says more.",
@@ -52,7 +52,7 @@ internal static class NoticeWords
             AccountFindings.StageMissing => "The stage for matches is missing in Lever",
             AccountFindings.QuotaIsReached => "A daily quota is reached",
             AccountFindings.SurplusLeads => "Leads are there twice",
-            AccountFindings.ForeignMarks or AccountFindings.ForeignNote =>
+            AccountFindings.ForeignMarks or AccountFindings.ForeignNote or AccountFindings.ForeignSecond =>
                 "Another installation seems to work on the account",
             AccountFindings.ZoneUnknown => "The time zone is not known",
             NoticeCodes.EffectsFailed => "Lever refused changes",

@@ -59,7 +59,7 @@ public static class EvidenceFinder
         {
             RequirementKind.Role => RoleJudge.Judge(requirement, reading, related),
             RequirementKind.Skill => SkillJudge.Judge(requirement, reading),
-            RequirementKind.Years => YearsJudge.Judge(requirement, reading),
+            RequirementKind.Years => YearsJudge.Judge(requirement, reading, related),
             RequirementKind.Education => FactJudges.Education(requirement, reading),
             RequirementKind.Licence => FactJudges.Licence(requirement, reading),
             RequirementKind.Language => FactJudges.Language(requirement, reading),

@@ -28,4 +28,7 @@ public sealed record RelatedJob(string Asked, Role Role)
             ? new RelatedJob(asked, closest.Role)
             : null;
     }
+
+    /// <summary>Whether a requirement asks for the posting's title; a person may have put another one in its place.</summary>
+    internal bool StandsFor(Requirement requirement) => requirement.Terms is [var asked] && asked == Asked;
 }

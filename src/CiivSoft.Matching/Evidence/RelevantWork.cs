@@ -9,15 +9,21 @@ internal static class RelevantWork
     private const int CharactersBefore = 90;
     private const int LongestBlock = 2500;
 
-    /// <summary>Periods whose lines, up to the next dates, hold two thirds of the words; in the order of the text.</summary>
-    public static IReadOnlyList<WorkPeriod> On(IReadOnlyList<string> stems, ResumeReading reading)
+    /// <summary>
+    /// The periods whose lines hold the words, in the order of the text, where they last for that many years together, overlaps
+    /// counted once; null where they do not.
+    /// </summary>
+    public static IReadOnlyList<WorkPeriod>? LastsFor(int years, IReadOnlyList<string> stems, ResumeReading reading) =>
+        On(stems, reading) is { Count: > 0 } relevant && Months(relevant, reading) >= years * 12 ? relevant : null;
+
+    // Periods whose lines, up to the next dates, hold two thirds of the words; in the order of the text.
+    private static IReadOnlyList<WorkPeriod> On(IReadOnlyList<string> stems, ResumeReading reading)
     {
         var work = reading.Facts.Work.OrderBy(period => period.Start).ToList();
         return [.. work.Where((_, i) => Holds(stems, reading, work, i))];
     }
 
-    /// <summary>Months of such work, overlaps counted once.</summary>
-    public static int Months(IReadOnlyList<WorkPeriod> relevant, ResumeReading reading) =>
+    private static int Months(IReadOnlyList<WorkPeriod> relevant, ResumeReading reading) =>
         WorkMonths.Count(relevant, reading.Facts.Work.Max(period => period.EndMonth ?? period.FirstMonth + 1));
 
     private static bool Holds(IReadOnlyList<string> stems, ResumeReading reading, List<WorkPeriod> work, int index)

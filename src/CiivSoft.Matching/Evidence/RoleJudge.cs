@@ -99,8 +99,7 @@ internal static class RoleJudge
             }
         }
 
-        // A person may have put another title in its place.
-        return related is not null && requirement.Terms is [var asked] && asked == related.Asked
+        return related?.StandsFor(requirement) == true
             ? (Judgement.Partly, reading.CutAt(related.Role.Start, related.Role.Length))
             : (Judgement.Unknown, null);
     }

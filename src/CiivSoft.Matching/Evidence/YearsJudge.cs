@@ -5,19 +5,18 @@ namespace CiivSoft.Matching.Evidence;
 /// <summary>Compares years asked for with years stated, and with dated work.</summary>
 internal static class YearsJudge
 {
-    public static (Judgement Judgement, Quote? Quote) Judge(Requirement requirement, ResumeReading reading)
+    public static (Judgement Judgement, Quote? Quote) Judge(
+        Requirement requirement,
+        ResumeReading reading,
+        RelatedJob? related
+    )
     {
         if (requirement.MinYears is not { } wanted)
         {
             return (Judgement.Unknown, null);
         }
 
-        var topic = requirement
-            .Terms.SelectMany(Term.Of)
-            .Where(term => term.IsContent)
-            .Select(term => term.Stem)
-            .Distinct()
-            .ToList();
+        var topic = TopicOf(requirement.Terms);
         if (Stated(reading, topic, wanted) is { } stated)
         {
             return (Judgement.Met, stated);
@@ -40,11 +39,28 @@ internal static class YearsJudge
         }
 
         // Years count where the work itself had to do with the topic: nine years of anything are no two years of sales.
-        var relevant = RelevantWork.On(topic, reading);
-        return relevant.Count > 0 && RelevantWork.Months(relevant, reading) >= wanted * 12
+        return RelevantWork.LastsFor(wanted, topic, reading) is { } relevant
             ? (Judgement.Met, LongestWork(relevant, reading))
-            : (Judgement.Partly, TopicAtWork(requirement, reading, topic));
+            : (
+                Judgement.Partly,
+                TopicAtWork(requirement, reading, topic) ?? UnderAnotherTitle(requirement, wanted, related, reading)
+            );
     }
+
+    // Years as an HGV driver are part of what a posting asks for that wants an LGV driver.
+    private static Quote? UnderAnotherTitle(
+        Requirement requirement,
+        int wanted,
+        RelatedJob? related,
+        ResumeReading reading
+    ) =>
+        related?.StandsFor(requirement) == true
+        && RelevantWork.LastsFor(wanted, TopicOf([related.Role.Title]), reading) is not null
+            ? reading.CutAt(related.Role.Start, related.Role.Length)
+            : null;
+
+    private static List<string> TopicOf(IEnumerable<string> terms) =>
+        terms.SelectMany(Term.Of).Where(term => term.IsContent).Select(term => term.Stem).Distinct().ToList();
 
     private static Quote? Stated(ResumeReading reading, List<string> topic, int wanted)
     {

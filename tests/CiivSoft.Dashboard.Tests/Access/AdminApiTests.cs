@@ -74,6 +74,21 @@ public sealed class AdminApiTests(DashboardHost host) : IClassFixture<DashboardH
         problem["detail"]?.GetValue<string>().ShouldBe("Add one.\nMake another.");
     }
 
+    [Fact]
+    public async Task What_an_account_that_is_not_connected_cannot_do_is_a_conflict_that_says_so()
+    {
+        using var operators = Operators();
+
+        using var refused = await operators.PostAsync(
+            Address($"/api/accounts/{TestAccountGrain.NotConnected}/scan"),
+            null,
+            Cancel
+        );
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await TitleAsync(refused)).ShouldBe("Account 'not-connected' is not connected.");
+    }
+
     private HttpClient Operators()
     {
         var client = host.Client();

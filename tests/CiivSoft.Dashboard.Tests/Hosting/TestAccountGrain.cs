@@ -12,14 +12,25 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
     /// <summary>The account of this name has obstacles to going live.</summary>
     public const string NotReady = "not-ready";
 
+    /// <summary>The account of this name is not connected.</summary>
+    public const string NotConnected = "not-connected";
+
+    /// <summary>On the account of this name another installation has worked.</summary>
+    public const string SecondInstallation = "second-installation";
+
     private AccountMode _mode = AccountMode.Live;
     private ImmutableArray<PauseScope> _pauses = [];
+
+    private static Finding Second { get; } =
+        new("foreign-second", "Another installation has worked here.", "Stop one.", DateTimeOffset.UnixEpoch);
+
+    private string Name => AccountKey.Parse(this.GetPrimaryKeyString()).Name;
 
     public Task<AccountStatus> GetStatusAsync() =>
         Task.FromResult(
             new AccountStatus
             {
-                Account = AccountKey.Parse(this.GetPrimaryKeyString()).Name,
+                Account = Name,
                 Connection = ConnectionStatus.Connected,
                 Mode = _mode,
                 Pauses = _pauses,
@@ -27,6 +38,7 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
                 Sync = new SyncProgress(true, null, 10),
                 Backlog = new Backlog(1, 2, 0, 0),
                 Known = new KnownCounts(10, 9, 8, 2),
+                Findings = Name == SecondInstallation ? [Second] : [],
             }
         );
 
@@ -44,7 +56,7 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
 
     public Task<ImmutableArray<Finding>> GoLiveAsync(bool applyShadow, CancellationToken cancellationToken)
     {
-        if (AccountKey.Parse(this.GetPrimaryKeyString()).Name == NotReady)
+        if (Name == NotReady)
         {
             return Task.FromResult<ImmutableArray<Finding>>([
                 new Finding("stage-missing", "There is no stage.", "Add one.", DateTimeOffset.UnixEpoch),
@@ -69,7 +81,10 @@ public sealed partial class TestAccountGrain : Grain, IAccountGrain, IAccountDes
 
     public Task WakeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task ScanAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task ScanAsync(CancellationToken cancellationToken) =>
+        Name == NotConnected
+            ? throw new AccountUnavailableException($"Account '{NotConnected}' is not connected.")
+            : Task.CompletedTask;
 
     public Task ConfigureAsync(AccountSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -63,18 +63,19 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
         await account.Lever.ProposeAsync("carl", "chef", $"ARKiiVE chose Carl.\nRef {Theirs}");
         var match = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
         await account.ConnectWithAsync(LeverProcess.AllRights, AccountMode.Live);
-        var status = await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-marks"));
+        var status = await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-second"));
         await account.UntilAsync("the application is decided", s => s.Effects.GetValueOrDefault("planned") > 0);
 
         silo.Clock.Advance(TimeSpan.FromHours(2)); // much longer than a lost database rests
         await account.Grain.ScanAsync(CancellationToken.None);
         await account.UntilAsync("the scan ends", s => s.LastScan?.StartedAt > status.LastScan?.StartedAt);
         (await account.Lever.CountWritesAsync()).ShouldBe(0);
-        status.Findings.Single(f => f.Code == "foreign-marks").Message.ShouldContain(Theirs);
+        status.Findings.Single(f => f.Code == "foreign-second").Message.ShouldContain(Theirs);
 
         await account.Grain.GoLiveAsync(applyShadow: false, CancellationToken.None);
         await account.UntilAsync("the application is moved", s => s.Effects.GetValueOrDefault("done") >= 2);
 
+        (await account.Grain.GetStatusAsync()).Findings.ShouldNotContain(f => f.Code == "foreign-second");
         (await account.Lever.OpportunityAsync(match)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
         (await account.Lever.LeadsAsync("chef")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
     }

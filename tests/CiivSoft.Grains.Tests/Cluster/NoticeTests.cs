@@ -21,8 +21,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_revoked_key_is_told_once_and_again_when_it_happens_again()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync();
         await RevokeAsync(account);
 
@@ -54,8 +54,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_changed_setting_is_told_with_both_values_and_a_digest_comes_the_next_day()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
         await account.ConnectAsync();
         await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume, "nina@example.com");
@@ -94,8 +94,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_crash_between_sending_and_noting_repeats_with_the_same_id()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync();
         await LookedAsync(account);
         (silo.Notices.IsNotDone, silo.Notices.Next) = (true, nameof(INoticeStore.SettleAsync));
@@ -113,8 +113,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task What_is_not_taken_is_sent_again_and_the_account_says_so()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync();
         await LookedAsync(account);
         told.AnswersOnce(500);
@@ -140,8 +140,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_receiver_that_is_gone_gets_nothing_more()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync();
         await LookedAsync(account);
         told.AnswersOnce(410);
@@ -164,8 +164,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_right_that_every_scan_misses_and_a_quota_are_told_once()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
         await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
         await account.ConnectAsync(
@@ -194,8 +194,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task What_Lever_refuses_for_good_is_told()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync(AccountMode.Shadow); // so that the account leaves the effect to the test
         var record = await silo.Store<IAccountStore>().FindAsync(account.Key, CancellationToken.None);
         var epoch = record.ShouldNotBeNull().Epoch;
@@ -220,8 +220,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task By_two_ways_the_same_is_told_and_one_that_fails_does_not_hold_up_the_other()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await using var mail = SmtpListener.Start();
         mail.AnswersData = "451 come back";
         silo.Notify.To = "ops@example.com";
@@ -255,8 +255,8 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task A_test_message_says_what_became_of_it()
     {
-        await using var told = await ListenAsync();
         await using var account = await TestAccount.StartAsync(silo);
+        await using var told = await ListenAsync(account);
         await account.ConnectAsync();
 
         var sent = await account.Desk.TestNoticeAsync(NoticeChannel.Webhook, CancellationToken.None);
@@ -271,9 +271,10 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
         nobody.Message.ShouldContain("CIIVSOFT__NOTIFY__TO");
     }
 
-    private async Task<Receiver> ListenAsync()
+    // The silo tells one receiver of all its accounts, those of the tests before too.
+    private async Task<Receiver> ListenAsync(TestAccount account)
     {
-        var receiver = await Receiver.StartAsync();
+        var receiver = await Receiver.StartAsync(account.Key.Name);
         silo.Notify.Webhook.Url = receiver.Address.AbsoluteUri;
         silo.Notify.Webhook.Secret = Secret;
         return receiver;
@@ -289,11 +290,10 @@ public sealed class NoticeTests(SiloFixture silo) : IClassFixture<SiloFixture>
     // A look that began after this was asked for is through: a look reads what was told first, and the one before it is over then.
     private async Task LookedAsync(TestAccount account)
     {
-        var before = silo.Notices.CountOf(nameof(INoticeStore.DueAsync));
-        await account.UntilAsync(
-            "there was a look for what is to be told",
-            _ => silo.Notices.CountOf(nameof(INoticeStore.DueAsync)) >= before + 3
-        );
+        var before = Looks();
+        await account.UntilAsync("there was a look for what is to be told", _ => Looks() >= before + 3);
+
+        int Looks() => silo.Notices.CountOf(nameof(INoticeStore.DueAsync), account.Key);
     }
 
     private static List<Received> Told(Receiver receiver, string code) =>

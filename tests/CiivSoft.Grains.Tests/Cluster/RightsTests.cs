@@ -243,13 +243,13 @@ public sealed class RightsTests(SiloFixture silo) : IClassFixture<SiloFixture>
     {
         await using var account = await TestAccount.StartAsync(silo);
 
-        await Should.ThrowAsync<InvalidOperationException>(() =>
+        await Should.ThrowAsync<AccountUnavailableException>(() =>
             account.Grain.PauseAsync(new PauseScope(Solution.Arkiive, null), CancellationToken.None)
         );
-        await Should.ThrowAsync<InvalidOperationException>(() =>
+        await Should.ThrowAsync<AccountUnavailableException>(() =>
             account.Grain.ConfigureAsync(new AccountSettings(), CancellationToken.None)
         );
-        await Should.ThrowAsync<InvalidOperationException>(() =>
+        await Should.ThrowAsync<AccountUnavailableException>(() =>
             account.Grain.GoLiveAsync(true, CancellationToken.None)
         );
     }

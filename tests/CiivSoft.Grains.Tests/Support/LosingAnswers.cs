@@ -22,9 +22,6 @@ public class LosingAnswers<T> : DispatchProxy
 
     public T Store => (T)(object)this;
 
-    /// <summary>How often a method was called.</summary>
-    public int CountOf(string method) => _calls.Where(c => c.Key.Method == method).Sum(c => c.Value);
-
     /// <summary>How often a method was called with this as its first argument.</summary>
     public int CountOf(string method, object first) => _calls.GetValueOrDefault((method, first));
 

@@ -36,6 +36,23 @@ public sealed class RelatedJobTests
         finding.Quote?.Text.ShouldBe("Personal Banker, Harbour Savings Bank, 2018 - 2023");
     }
 
+    [Theory]
+    [InlineData(3, Judgement.Partly)]
+    [InlineData(7, Judgement.NotMet)]
+    public void Its_years_are_part_of_the_years_that_are_asked_for(int years, Judgement expected)
+    {
+        var asking = Teller with { Text = $"{Teller.Text}\nAt least {years} years of experience." };
+
+        var finding = Judge(RequirementDrafter.Draft(asking), asking)
+            .Single(f => f.Requirement.Kind == RequirementKind.Years);
+
+        finding.Requirement.Text.ShouldBe($"{years}+ years as Bank Teller");
+        finding.Judgement.ShouldBe(expected);
+        (finding.Quote?.Text).ShouldBe(
+            expected == Judgement.Partly ? "Personal Banker, Harbour Savings Bank, 2018 - 2023" : null
+        );
+    }
+
     [Fact]
     public void A_job_of_another_kind_is_not()
     {
@@ -67,12 +84,13 @@ public sealed class RelatedJobTests
 
     private static Roles.ResumeProfile Read() => Engine.ReadResume(new ResumeSource(Resume, PersonDetails.None));
 
-    private static Finding RoleOf(RequirementList requirements, PostingSource posting)
+    private static Finding RoleOf(RequirementList requirements, PostingSource posting) =>
+        Judge(requirements, posting).Single(finding => finding.Requirement.Kind == RequirementKind.Role);
+
+    private static IReadOnlyList<Finding> Judge(RequirementList requirements, PostingSource posting)
     {
         var resume = Read();
         var related = RelatedJob.Of(Engine.ReadPosting(posting), resume);
-        return EvidenceFinder
-            .Judge(requirements, resume.Text, resume.ScoredText, related: related)
-            .Single(finding => finding.Requirement.Kind == RequirementKind.Role);
+        return EvidenceFinder.Judge(requirements, resume.Text, resume.ScoredText, related: related);
     }
 }

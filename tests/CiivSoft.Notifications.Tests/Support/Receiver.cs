@@ -13,26 +13,30 @@ namespace CiivSoft.Notifications.Tests.Support;
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly Queue<Action<HttpContext>> _answers = new();
+    private readonly ConcurrentQueue<Action<HttpContext>> _answers = new();
 
     private Receiver(WebApplication application) => _application = application;
 
     public Uri Address => new(new Uri(_application.Urls.First()), "/hooks");
 
+    /// <summary>What was taken and concerns the test.</summary>
     public ConcurrentQueue<Received> Taken { get; } = new();
 
-    public static async Task<Receiver> StartAsync()
+    /// <summary>Of which account a test wants to hear: what tells of others is answered with 204 and forgotten. Null for all.</summary>
+    public string? Account { get; init; }
+
+    public static async Task<Receiver> StartAsync(string? account = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new Receiver(builder.Build());
+        var receiver = new Receiver(builder.Build()) { Account = account };
         receiver._application.Run(receiver.TakeAsync);
         await receiver._application.StartAsync();
         return receiver;
     }
 
-    /// <summary>Answers the next request otherwise than with 204.</summary>
+    /// <summary>Answers the next request that concerns the test otherwise than with 204.</summary>
     public void AnswersOnce(int status, Action<HttpResponse>? more = null) =>
         _answers.Enqueue(context =>
         {
@@ -46,6 +50,12 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (Account is not null && !body.Contains($"\"{Account}\"", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var headers = context.Request.Headers;
         Taken.Enqueue(
             new Received(
@@ -57,7 +67,6 @@ internal sealed class Receiver : IAsyncDisposable
                 body
             )
         );
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
         if (_answers.TryDequeue(out var answer))
         {
             answer(context);
