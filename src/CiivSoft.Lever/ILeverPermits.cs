@@ -13,4 +13,7 @@ public interface ILeverPermits
     /// <param name="retryAfter">What Lever asked for; null when it did not say (the usual case).</param>
     /// <param name="cancellationToken">Ends the report.</param>
     ValueTask ReportTooManyRequestsAsync(TimeSpan? retryAfter, CancellationToken cancellationToken);
+
+    /// <summary>Lever answered a request, whatever it said: so long it took until the answer was read. By default nobody asks.</summary>
+    void ReportAnswered(TimeSpan took) { }
 }

@@ -24,6 +24,8 @@ public sealed class ReadTests : LeverTest
         stages.Items.Single().Text.ShouldBe("New lead");
         Stub.Requests.Count.ShouldBe(3);
         Permits.Taken.ShouldBe(Enumerable.Repeat(LeverPriority.NewApplication, 3));
+        Permits.Answered.Count.ShouldBe(3);
+        Permits.Answered.ShouldAllBe(took => took > TimeSpan.Zero);
     }
 
     [Fact]

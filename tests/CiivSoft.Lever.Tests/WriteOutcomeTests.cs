@@ -163,6 +163,7 @@ public sealed class WriteOutcomeTests : LeverTest
         silent.ShouldBe(new LeverWriteOutcome.Unknown(LeverUnknownReason.Timeout, null));
         slow.ShouldBe(new LeverWriteOutcome.Unknown(LeverUnknownReason.Timeout, 200));
         Stub.Requests.Count.ShouldBe(2);
+        Permits.Answered.ShouldBeEmpty("what does not come tells nothing of how long answers take");
     }
 
     [Theory]

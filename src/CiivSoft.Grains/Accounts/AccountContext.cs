@@ -27,6 +27,9 @@ internal sealed class AccountContext(
     /// <summary>How long a write may be in doubt.</summary>
     public EffectTimes Times { get; } = times;
 
+    /// <summary>How many effects are in hand at once, at the rate that is permitted and as quickly as Lever answers.</summary>
+    public EffectPace Pace => EffectPace.For(State.Settings.CallsPerSecond, Connection?.Permits.AnswersTake);
+
     /// <summary>Null until the account is connected.</summary>
     public AccountConnection? Connection { get; set; }
 

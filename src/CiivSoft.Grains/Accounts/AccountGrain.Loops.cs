@@ -1,5 +1,4 @@
 using CiivSoft.Abstractions.Accounts;
-using CiivSoft.Grains.Effects;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Scans;
 using CiivSoft.Grains.Telemetry;
@@ -88,7 +87,7 @@ internal sealed partial class AccountGrain
         Begin(_sync, _account.Now >= _syncDueAt && !_account.State.Sync.IsThrough);
         Begin(_work, _workDueAt <= _account.Now);
         var isOwing = _effectsDueAt <= _account.Now;
-        foreach (var lane in _effects.Take(EffectPace.For(_account.State.Settings.CallsPerSecond).Lanes))
+        foreach (var lane in _effects.Take(_account.Pace.Lanes))
         {
             Begin(lane, isOwing);
         }
@@ -111,13 +110,25 @@ internal sealed partial class AccountGrain
         var changed = await ScanMeasuredAsync(cancellationToken);
         _health.Worked();
         _lastScan = new ScanSummary(_lastScanStart, _account.Now, (int)(_scanner.Calls - callsBefore), changed);
-        await _account.UpdateAsync(s => AfterScan(s).ScannedAt(_lastScan, _nextScanAt));
+        await NoteScanAsync(_lastScan, _nextScanAt);
         await RetryBlockedAsync(cancellationToken);
         await ReconcileAsync(cancellationToken);
         _workDueAt = _account.Now;
         // A posting that opened again may have brought effects back, and of what was planned the message may have been lost.
         var planned = await _services.Effects.NextDueAsync(_account.Key, cancellationToken);
         _effectsDueAt = changed > 0 ? _account.Now : Earlier(_effectsDueAt, planned);
+    }
+
+    // That nothing changed is not worth a commit: whoever takes over before the next one scans once more.
+    private Task NoteScanAsync(ScanSummary scan, DateTimeOffset nextDueAt)
+    {
+        if (scan.Changed == 0 && ReferenceEquals(AfterScan(_account.State), _account.State))
+        {
+            _account.Remember(s => s.ScannedAt(scan, nextDueAt));
+            return Task.CompletedTask;
+        }
+
+        return _account.UpdateAsync(s => AfterScan(s).ScannedAt(scan, nextDueAt));
     }
 
     private async Task<int> ScanMeasuredAsync(CancellationToken cancellationToken)

@@ -11,9 +11,13 @@ namespace CiivSoft.Grains.Accounts;
 /// </summary>
 internal sealed class AccountPermits(RateBudget budget, TimeProvider time, GrainMetrics metrics) : ILeverPermits
 {
+    // The last ten answers or so make the average.
+    private const double ShareOfLast = 0.1;
+
     private readonly Lock _gate = new();
     private RateBudget _budget = budget;
     private long _granted;
+    private TimeSpan? _answersTake;
 
     /// <summary>Calls granted so far.</summary>
     public long Granted => Interlocked.Read(ref _granted);
@@ -38,6 +42,18 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time, Grain
             lock (_gate)
             {
                 return _budget.Waiting;
+            }
+        }
+    }
+
+    /// <summary>How long Lever took to answer the account lately, on average; null before the first answer.</summary>
+    public TimeSpan? AnswersTake
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _answersTake;
             }
         }
     }
@@ -83,5 +99,13 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time, Grain
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    public void ReportAnswered(TimeSpan took)
+    {
+        lock (_gate)
+        {
+            _answersTake = _answersTake is { } known ? known + ((took - known) * ShareOfLast) : took;
+        }
     }
 }

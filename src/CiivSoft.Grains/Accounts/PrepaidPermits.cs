@@ -9,4 +9,6 @@ internal sealed class PrepaidPermits(AccountPermits permits) : ILeverPermits
 
     public ValueTask ReportTooManyRequestsAsync(TimeSpan? retryAfter, CancellationToken cancellationToken) =>
         permits.ReportTooManyRequestsAsync(retryAfter, cancellationToken);
+
+    public void ReportAnswered(TimeSpan took) => permits.ReportAnswered(took);
 }

@@ -20,24 +20,31 @@ internal sealed class WorkDispatcher(
     Action<WorkItem, Exception> onFailure
 )
 {
-    private const int LeastInFlight = 4;
+    private const int LeastInFlight = 3;
     private const int MostInFlight = 16;
 
-    // With so many at once, and the effects beside them, the rate is used where Lever takes longer to answer. More would only be
-    // read again when a silo dies.
+    // So many at once, and the effects beside them, use the rate where Lever takes that long to answer. More would only be read
+    // again when a silo dies, and where Lever is quick fewer do.
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(0.6);
+
+    // Between two calls of an item: a document is read, a decision stored.
+    private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(0.25);
 
     private readonly Dictionary<(WorkKind, string), WorkPriority> _inFlight = [];
 
     public int InFlight => _inFlight.Count;
 
     private int InFlightAtMost =>
-        (int)
-            Math.Clamp(
-                Math.Ceiling(account.State.Settings.CallsPerSecond * SlowAnswer.TotalSeconds),
-                LeastInFlight,
-                MostInFlight
-            );
+        InFlightAt(account.State.Settings.CallsPerSecond, account.Connection?.Permits.AnswersTake);
+
+    /// <summary>How many items are in hand at once.</summary>
+    /// <param name="callsPerSecond">What Lever permits.</param>
+    /// <param name="answersTake">How long Lever takes to answer; null where it is not known: then as if it took long.</param>
+    public static int InFlightAt(double callsPerSecond, TimeSpan? answersTake)
+    {
+        var call = answersTake + BetweenCalls is { } quick && quick < SlowAnswer ? quick : SlowAnswer;
+        return (int)Math.Clamp(Math.Ceiling(callsPerSecond * call.TotalSeconds), LeastInFlight, MostInFlight);
+    }
 
     // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
     private int BacklogAtMost => InFlightAtMost * 3 / 4;

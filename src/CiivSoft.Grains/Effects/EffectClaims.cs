@@ -32,7 +32,7 @@ internal sealed class EffectClaims(AccountContext account, IEffectStore effects)
                 _mayHoldMore = false;
             }
 
-            var roots = EffectPace.For(account.State.Settings.CallsPerSecond).Roots;
+            var roots = account.Pace.Roots;
             var claimed = await effects.ClaimAsync(account.Key, epoch, account.Now, roots, cancellationToken);
             _inHand.UnionWith(claimed.Select(e => e.EffectId));
             return claimed;

@@ -32,14 +32,21 @@ internal sealed record EffectPace(int Lanes, int Roots, int Beside)
     private const double RateForLanes = 50;
 
     /// <summary>The pace at so many calls a second.</summary>
-    public static EffectPace For(double callsPerSecond)
+    /// <param name="callsPerSecond">What Lever permits.</param>
+    /// <param name="answersTake">
+    /// How long Lever takes to answer. An effect has one call under way, so where the rate is low a few use it up: more would
+    /// wait for permits, and be in doubt if the silo died. Null where it is not known: then as if it took long.
+    /// </param>
+    public static EffectPace For(double callsPerSecond, TimeSpan? answersTake)
     {
         var lanes = callsPerSecond < RateForLanes ? 1 : MostLanes;
         var calls = callsPerSecond * RoundLasts.TotalSeconds;
         var fresh = callsPerSecond * Freshness.Limit.TotalSeconds;
+        var roots = Math.Clamp(calls / CallsOfRoot / lanes, 1, MostRoots);
+        var underWay = answersTake is { } take && lanes == 1 ? callsPerSecond * take.TotalSeconds : roots;
         return new EffectPace(
             lanes,
-            (int)Math.Clamp(calls / CallsOfRoot / lanes, 1, MostRoots),
+            (int)Math.Min(roots, Math.Max(1, Math.Ceiling(underWay))),
             (int)Math.Clamp(fresh / CallsUntilWritten / lanes, 1, MostBeside)
         );
     }

@@ -94,7 +94,7 @@ internal sealed class EffectPerformer(
     private async Task RunAsync(EffectRound round, IReadOnlyList<EffectRow> rows, CancellationToken cancellationToken)
     {
         var queue = new Queue<EffectRow>(rows);
-        var beside = EffectPace.For(account.State.Settings.CallsPerSecond).Beside;
+        var beside = account.Pace.Beside;
         await Task.WhenAll(Enumerable.Range(0, Math.Min(beside, rows.Count)).Select(_ => DrainAsync()));
 
         async Task DrainAsync()

@@ -70,7 +70,13 @@ internal sealed partial class LeverTransport(
         var start = time.GetTimestamp();
         var answer = await exchange.SendAsync(request, limits, cancellationToken);
         span.End(answer);
-        Report(call.Route, answer, time.GetElapsedTime(start));
+        var took = time.GetElapsedTime(start);
+        Report(call.Route, answer, took);
+        if (withKey && answer is { Status: not null, Fault: LeverFault.None })
+        {
+            permits.ReportAnswered(took);
+        }
+
         if (withKey && answer.Status is 429)
         {
             await permits.ReportTooManyRequestsAsync(answer.RetryAfter, cancellationToken);

@@ -35,6 +35,7 @@ public sealed class TakeOverTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await using var account = await TestAccount.StartAsync(silo);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
         await account.ConnectAsync();
+        await account.Lever.PostAsync("chef", "Head Chef", Samples.ChefPosting); // A scan that finds nothing is not stored.
         await account.ScanAsync();
         var last = (await account.Grain.GetStatusAsync()).LastScan;
         var scans = await account.Lever.CountRequestsAsync("GET /postings");

@@ -7,11 +7,15 @@ internal sealed class TestPermits : ILeverPermits
 {
     private readonly ConcurrentQueue<LeverPriority> _taken = new();
     private readonly ConcurrentQueue<TimeSpan?> _reported = new();
+    private readonly ConcurrentQueue<TimeSpan> _answered = new();
 
     public IReadOnlyList<LeverPriority> Taken => [.. _taken];
 
     /// <summary>The Retry-After of each 429.</summary>
     public IReadOnlyList<TimeSpan?> Reported => [.. _reported];
+
+    /// <summary>How long each answer took.</summary>
+    public IReadOnlyList<TimeSpan> Answered => [.. _answered];
 
     public ValueTask WaitAsync(LeverPriority priority, CancellationToken cancellationToken)
     {
@@ -25,4 +29,6 @@ internal sealed class TestPermits : ILeverPermits
         _reported.Enqueue(retryAfter);
         return ValueTask.CompletedTask;
     }
+
+    public void ReportAnswered(TimeSpan took) => _answered.Enqueue(took);
 }
