@@ -19,9 +19,9 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
     {
         var parent = round.ParentOf(effect);
         var opportunityId = effect.OpportunityId ?? parent?.OpportunityId ?? parent?.ResultId;
-        if (opportunityId is null || effect.PayloadJson is null || effect.Ref is null)
+        if (opportunityId is null || effect.Ref is null)
         {
-            return EffectSettlements.Cancelled(effect, "There is nothing left to write, or nowhere to write it.");
+            return EffectSettlements.Cancelled(effect, "There is nowhere to write it.");
         }
 
         if (
@@ -30,6 +30,11 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
         )
         {
             return found;
+        }
+
+        if (effect.PayloadJson is null)
+        {
+            return EffectSettlements.Cancelled(effect, "There is nothing left to write: the person was erased.");
         }
 
         await account.Connection!.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);

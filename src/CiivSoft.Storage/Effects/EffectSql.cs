@@ -8,6 +8,9 @@ internal static class EffectSql
 {
     public const string IsNotFinal = "state NOT IN (3, 5, 6, 7)";
 
+    /// <summary>Sent, or about to be, and how that ended is not known.</summary>
+    public const string MayBeInLever = "state IN (1, 2)";
+
     /// <summary>A note that may be in Lever: whatever becomes of its parent, it is looked for first.</summary>
     public const string IsNoteInDoubt = "kind = 2 AND state = 2";
 

@@ -30,11 +30,11 @@ internal static class Erasure
             $"UPDATE decision SET evidence_box = NULL WHERE {ofContacts} AND evidence_box IS NOT NULL",
             parameters
         );
-        // What was not sent cannot be sent any more: its text is gone.
+        // What was not sent cannot be sent any more: its text is gone. What may have been sent is looked for all the same.
         await session.ExecuteAsync(
             $"""
             UPDATE effect SET state = @cancelled, settled_at = @now, held_by = 0, reason = 'the person was erased'
-            WHERE {ofContacts} AND {EffectSql.IsNotFinal}
+            WHERE {ofContacts} AND {EffectSql.IsNotFinal} AND NOT ({EffectSql.MayBeInLever})
             """,
             parameters
         );

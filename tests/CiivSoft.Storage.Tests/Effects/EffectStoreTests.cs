@@ -438,6 +438,24 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task What_may_be_in_Lever_is_looked_for_after_its_person_was_erased()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        await PlanAsync(account, lead, Rows.NoteOf(lead));
+        await ClaimAsync(account);
+        await SettleAsync(account, new EffectSettlement($"note-{lead.EffectId}", EffectState.Planned));
+        await SettleAsync(account, new EffectSettlement(lead.EffectId, EffectState.Unknown));
+
+        await Host.Mirror.EraseContactsAsync(account, ["c1"], Cancel);
+
+        (await FindAsync(account, $"note-{lead.EffectId}")).State.ShouldBe(EffectState.Cancelled);
+        (await ClaimAsync(account)).Single().EffectId.ShouldBe(lead.EffectId);
+        await SettleAsync(account, new EffectSettlement(lead.EffectId, EffectState.Done) { ResultId = "o7" });
+        (await FindAsync(account, lead.EffectId)).ResultId.ShouldBe("o7");
+    }
+
+    [Fact]
     public async Task Blocked_effects_of_a_kind_are_planned_again()
     {
         var account = await Host.ConnectAsync();
