@@ -10,6 +10,9 @@ namespace CiivSoft.Grains.Accounts;
 /// <summary>What the account does by itself.</summary>
 internal sealed partial class AccountGrain
 {
+    // A scan that finds nothing takes four.
+    private const int CallsOfShortScan = 10;
+
     // With this much of the backlog in hand, listing more of the past would only make the queue longer.
     private const int EnoughBacklog = 500;
 
@@ -119,10 +122,11 @@ internal sealed partial class AccountGrain
         _effectsDueAt = changed > 0 ? _account.Now : Earlier(_effectsDueAt, planned);
     }
 
-    // That nothing changed is not worth a commit: whoever takes over before the next one scans once more.
+    // A short scan is not worth a commit: whoever takes over before the next one makes it again. A long one, made again after
+    // each of several crashes, would not come to its end.
     private Task NoteScanAsync(ScanSummary scan, DateTimeOffset nextDueAt)
     {
-        if (scan.Changed == 0 && ReferenceEquals(AfterScan(_account.State), _account.State))
+        if (scan.Calls <= CallsOfShortScan && ReferenceEquals(AfterScan(_account.State), _account.State))
         {
             _account.Remember(s => s.ScannedAt(scan, nextDueAt));
             return Task.CompletedTask;

@@ -174,7 +174,14 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
     public Task ScanAsync(CancellationToken cancellationToken)
     {
         _nextScanAt = _account.Now;
-        return _account.UpdateAsync(s => s.WantsScan());
+        if (_account.Saved.FirstScanAt(_account.Now) > _account.Now)
+        {
+            return _account.UpdateAsync(s => s.WantsScan());
+        }
+
+        // By what is stored, whoever takes over scans anyway.
+        _account.Remember(s => s.WantsScan());
+        return Task.CompletedTask;
     }
 
     public Task<PermitAnswer> ReservePermitAsync(PermitRequest request) =>

@@ -69,8 +69,8 @@ internal sealed partial record AccountState
     public ImmutableSortedSet<string> ProvenRights { get; init; } = [];
 
     /// <summary>
-    /// When the next scan is due, as of the last one that was complete and found changes, so that an activation that takes over
-    /// does not make it again; null for at once.
+    /// When the next scan is due, as of the last one that was complete and stored (<see cref="AccountGrain"/> stores long ones),
+    /// so that an activation that takes over does not make it again; null for at once.
     /// </summary>
     [Id(21)]
     public DateTimeOffset? ScanDueAt { get; init; }

@@ -30,12 +30,34 @@ public sealed class TakeOverTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
-    public async Task What_was_just_scanned_is_not_scanned_again_unless_somebody_asked_for_it()
+    public async Task A_short_scan_costs_no_write_of_the_state()
     {
         await using var account = await TestAccount.StartAsync(silo);
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
         await account.ConnectAsync();
-        await account.Lever.PostAsync("chef", "Head Chef", Samples.ChefPosting); // A scan that finds nothing is not stored.
+        await account.SettleAsync();
+        await account.ScanAsync();
+        await account.ScanAsync(); // What belongs to connecting is stored by now.
+        var writes = silo.States.WritesOf(account.Grain.GetGrainId());
+
+        await account.ScanAsync();
+        await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.ScanAsync();
+
+        silo.States.WritesOf(account.Grain.GetGrainId()).ShouldBe(writes);
+    }
+
+    [Fact]
+    public async Task A_long_scan_is_not_made_again_unless_somebody_asked_for_it()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        for (var i = 0; i < 1000; i++)
+        {
+            await account.Lever.PostAsync($"old-{i}", "Old posting", Samples.ChefPosting, "closed");
+        }
+
         await account.ScanAsync();
         var last = (await account.Grain.GetStatusAsync()).LastScan;
         var scans = await account.Lever.CountRequestsAsync("GET /postings");
