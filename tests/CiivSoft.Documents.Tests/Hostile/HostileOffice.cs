@@ -83,11 +83,30 @@ internal static class HostileOffice
             ("odt protected by a password", new("cv.odt", EncryptedOdt, Unreadable) { Reason = "password" }),
             ("legacy doc that is damaged", new("cv.doc", () => Compound("WordDocument"), Unreadable)),
             (
+                "legacy doc protected by a password",
+                new("cv.doc", () => LegacyDoc(flags: 0x1300), Unreadable) { Reason = "password" }
+            ),
+            (
+                "legacy doc without one",
+                new("cv.doc", () => LegacyDoc(flags: 0x1200), Unreadable) { Reason = "legacy Word format" }
+            ),
+            (
                 "docx protected by a password",
                 new("cv.docx", () => Compound("EncryptedPackage"), Unreadable) { Reason = "password" }
             ),
             ("compound file of another program", new("cv.doc", () => Compound("Workbook"), Unreadable)),
         ];
+
+    // Of Word's own stream only the beginning matters: its identifier and the flag.
+    private static byte[] LegacyDoc(int flags)
+    {
+        byte[] fib = [0xEC, 0xA5, 0xC1, 0x00, 0, 0, 0x09, 0x04, 0, 0, (byte)flags, (byte)(flags >> 8)];
+        byte[] file = [.. Compound("WordDocument")];
+        var start = (file.Length + 511) / 512 * 512;
+        Array.Resize(ref file, start + 4096);
+        fib.CopyTo(file, start);
+        return file;
+    }
 
     private static byte[] ZipBomb() =>
         ZipFile.Of(("word/document.xml", Encoding.UTF8.GetBytes(ZipFile.Document(new string(' ', 200_000_000)))));
