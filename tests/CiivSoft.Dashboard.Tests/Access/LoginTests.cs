@@ -45,6 +45,20 @@ public sealed partial class LoginTests(DashboardHost host) : IClassFixture<Dashb
     }
 
     [Fact]
+    public async Task Buttons_cannot_be_pressed_until_the_page_is_connected_and_those_of_the_login_at_once()
+    {
+        using var browser = host.Client("admin", "*");
+        using var nobody = host.Client();
+
+        var page = await browser.GetStringAsync(new Uri("/", UriKind.Relative), Cancel);
+        var login = await nobody.GetStringAsync(new Uri("/login", UriKind.Relative), Cancel);
+
+        page.ShouldContain(" data-connecting");
+        login.ShouldContain("<main");
+        login.ShouldNotContain(" data-connecting");
+    }
+
+    [Fact]
     public async Task Who_logs_out_needs_the_page_s_own_token_for_it()
     {
         using var browser = host.Client("admin", "*");
