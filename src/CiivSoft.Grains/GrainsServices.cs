@@ -27,7 +27,7 @@ public static class GrainsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new EffectOptions());
         services.TryAddSingleton(s => new EffectTimes(
-            s.GetRequiredService<IOptions<LeverOptions>>().Value.AttemptTimeout,
+            s.GetRequiredService<IOptions<LeverOptions>>().Value.WriteTimeout,
             s.GetRequiredService<EffectOptions>().Grace
         ));
         services.TryAddSingleton(new AccountTiming());

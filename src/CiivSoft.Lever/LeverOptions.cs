@@ -9,9 +9,16 @@ public sealed class LeverOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Lever";
 
-    /// <summary>The limit for one attempt of a call, except downloads. The default is 20 seconds.</summary>
+    /// <summary>The limit for one attempt of a read, except downloads. The default is 20 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:05:00")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// The limit for a write, which answers with one record. The default is 10 seconds. What takes longer is not known to be
+    /// done, and is read back.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:05:00")]
+    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The limit for one attempt of a download. The default is 60 seconds; not below <see cref="AttemptTimeout"/>.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:30:00")]

@@ -3,7 +3,7 @@ namespace CiivSoft.Lever;
 /// <summary>Why it is not known whether a write happened.</summary>
 public enum LeverUnknownReason
 {
-    /// <summary>No complete answer within <c>Lever:AttemptTimeout</c>.</summary>
+    /// <summary>No complete answer within <c>Lever:WriteTimeout</c>.</summary>
     Timeout = 0,
 
     /// <summary>The connection broke after the request had begun to go out.</summary>

@@ -6,7 +6,7 @@ namespace CiivSoft.Lever;
 /// <summary>Sends a write once and says what is known about it.</summary>
 internal sealed class LeverWrites(LeverTransport transport, LeverConnection connection, LeverOptions options)
 {
-    private readonly ExchangeLimits _limits = new(options.AttemptTimeout, options.MaxAnswerBytes, IsDownload: false);
+    private readonly ExchangeLimits _limits = new(options.WriteTimeout, options.MaxAnswerBytes, IsDownload: false);
 
     /// <param name="call">The call without the acting user, which is added here.</param>
     /// <param name="expectedId">The id that the answer must name; null when Lever gives it.</param>

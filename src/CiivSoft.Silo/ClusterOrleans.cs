@@ -99,12 +99,12 @@ internal static class ClusterOrleans
         silo.Configure<ClusterMembershipOptions>(Tune);
     }
 
-    // A killed silo is declared dead after about 6 seconds. Two votes, so that one silo that stalls does not take the
-    // others down with it; where only two are left, one vote is enough for Orleans.
+    // A killed silo is declared dead after about 3 seconds, one that stalls after about 5. Two votes, so that one silo that
+    // stalls does not take the others down with it; where only two are left, one vote is enough for Orleans.
     private static void Tune(ClusterMembershipOptions options)
     {
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
-        options.NumMissedProbesLimit = 3;
+        options.NumMissedProbesLimit = 2;
         options.NumVotesForDeathDeclaration = 2;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);

@@ -64,6 +64,7 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData("ReadAttempts", "0", "ReadAttempts")]
     [InlineData("AttemptTimeout", "00:00:00", "AttemptTimeout")]
+    [InlineData("WriteTimeout", "00:10:00", "WriteTimeout")]
     [InlineData("MaxAnswerBytes", "5", "MaxAnswerBytes")]
     [InlineData(
         "DownloadTimeout",

@@ -119,6 +119,41 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public void Unused_is_what_could_be_had_at_once_and_nobody_waits_for()
+    {
+        var budget = new RateBudget(Options, _time);
+        budget.Unused.ShouldBe(Options.Burst);
+
+        for (var i = 0; i < Options.Burst; i++)
+        {
+            budget.Reserve(LeverPriority.Backfill);
+        }
+
+        budget.Unused.ShouldBe(0);
+        budget.Reserve(LeverPriority.Backfill).IsGranted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(2.5 / Options.Ceiling));
+        budget.Unused.ShouldBe(1, "one of two is waited for");
+
+        budget.OnTooManyRequests(TimeSpan.FromSeconds(3));
+        _time.Advance(TimeSpan.FromSeconds(2));
+        budget.Unused.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_is_given_back_can_be_had_again_up_to_a_burst()
+    {
+        var budget = Emptied();
+        budget.Return(1);
+        budget.Reserve(LeverPriority.Backfill).IsGranted.ShouldBeTrue();
+        budget.Reserve(LeverPriority.Backfill).IsGranted.ShouldBeFalse();
+
+        var full = new RateBudget(Options, _time);
+        full.Return(3);
+        full.Unused.ShouldBe(Options.Burst);
+        Should.Throw<ArgumentOutOfRangeException>(() => full.Return(-1));
+    }
+
+    [Fact]
     public void A_429_stops_everything_for_a_while_and_lowers_the_rate_once()
     {
         var budget = new RateBudget(Options, _time);

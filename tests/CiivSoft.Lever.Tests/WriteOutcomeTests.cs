@@ -154,7 +154,7 @@ public sealed class WriteOutcomeTests : LeverTest
     [Fact]
     public async Task After_the_time_limit_nothing_is_known()
     {
-        Options.AttemptTimeout = TimeSpan.FromMilliseconds(200);
+        Options.WriteTimeout = TimeSpan.FromMilliseconds(200);
         Stub.Answers(StubAnswer.Silent, StubAnswer.Slow);
 
         var silent = await Client().AddNoteAsync("opp-1", "text", Effect, Cancellation);
@@ -266,7 +266,7 @@ public sealed class WriteOutcomeTests : LeverTest
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Server.ReceiveBufferSize = 4096;
         listener.Start();
-        Options.AttemptTimeout = TimeSpan.FromMilliseconds(500);
+        Options.WriteTimeout = TimeSpan.FromMilliseconds(500);
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         var more = new string('x', 1_000_000); // than is taken at the other end while nobody reads
 

@@ -252,9 +252,8 @@ internal sealed partial class AccountGrain
     {
         _workDueAt = null;
         var nextDue = await _dispatcher.TopUpAsync(WantWork, cancellationToken);
-        // What is due now and found no room is started when something finishes.
-        var next = _dispatcher.InFlight > 0 && nextDue <= _account.Now ? null : nextDue;
-        _workDueAt = Earlier(_workDueAt, next);
+        // What is due now and found no room is started when something finishes, or by the next beat where what is in hand is held up.
+        _workDueAt = Earlier(_workDueAt, nextDue);
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>

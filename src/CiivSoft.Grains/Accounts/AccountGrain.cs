@@ -70,17 +70,19 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         _quotas = new QuotaLedger(_account, services.Effects);
         _undoing = new UndoLook(_account, services.Effects, services.Undo);
         var people = new FreshPeople(_account);
+        var applications = new FreshApplications(_account);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
             services.Work,
             services.Metrics,
             new LeadEffects(_account, services.Mirror, postings, people, adoption),
-            new MoveEffects(_account, postings, people, adoption),
+            new MoveEffects(_account, postings, people, applications, adoption),
             new NoteEffects(_account, services.Mirror, adoption),
             new UndoEffects(_account, services.Undo, _undoing),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
-            _quotas
+            _quotas,
+            new ReadAhead(_account, services.Effects, postings, people, applications)
         );
         _notices = new NoticeDesk(_account, services.Notices);
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);
@@ -104,11 +106,7 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         GoOnScanning();
         this.RegisterGrainTimer(
             BeatAsync,
-            new GrainTimerCreationOptions(_services.Timing.Beat, _services.Timing.Beat)
-            {
-                Interleave = true,
-                KeepAlive = true,
-            }
+            new GrainTimerCreationOptions(TimeSpan.Zero, _services.Timing.Beat) { Interleave = true, KeepAlive = true }
         );
         await base.OnActivateAsync(cancellationToken);
     }

@@ -46,6 +46,18 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time, Grain
         }
     }
 
+    /// <summary>Calls that could be made at once and that nobody asks for.</summary>
+    public int Unused
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _budget.Unused;
+            }
+        }
+    }
+
     /// <summary>How long Lever took to answer the account lately, on average; null before the first answer.</summary>
     public TimeSpan? AnswersTake
     {
@@ -88,6 +100,15 @@ internal sealed class AccountPermits(RateBudget budget, TimeProvider time, Grain
         while (Reserve(priority) is { Granted: false } answer)
         {
             await Task.Delay(answer.Wait, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Permits that were taken before it was known that they are not needed.</summary>
+    public void Return(int permits)
+    {
+        lock (_gate)
+        {
+            _budget.Return(permits);
         }
     }
 

@@ -18,6 +18,6 @@ internal static class RateBudgets
             Recovery = settings.CallsPerSecond / 100,
             // Half of Lever's bucket: a second in which nobody asks, since all are busy with something else, is not lost.
             Burst = (int)Math.Clamp(settings.CallsPerSecond, 1, 100),
-            BurstAtStart = (int)Math.Clamp(settings.CallsPerSecond / 4, 1, 50),
+            BurstAtStart = (int)Math.Clamp(settings.CallsPerSecond / 2, 1, 50),
         };
 }

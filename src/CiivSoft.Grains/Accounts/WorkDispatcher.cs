@@ -35,28 +35,36 @@ internal sealed class WorkDispatcher(
     public int InFlight => _inFlight.Count;
 
     private int InFlightAtMost =>
-        InFlightAt(account.State.Settings.CallsPerSecond, account.Connection?.Permits.AnswersTake);
+        InFlightAt(
+            account.State.Settings.CallsPerSecond,
+            account.Connection?.Permits.AnswersTake,
+            account.Connection?.Permits.Unused ?? 0
+        );
 
     /// <summary>How many items are in hand at once.</summary>
     /// <param name="callsPerSecond">What Lever permits.</param>
     /// <param name="answersTake">How long Lever takes to answer; null where it is not known: then as if it took long.</param>
-    public static int InFlightAt(double callsPerSecond, TimeSpan? answersTake)
+    /// <param name="unused">
+    /// Calls that nobody asks for: those in hand wait for something else, such as a silo that died or the pause after a failed read,
+    /// and so many more go on beside them; at most twice as many again, since what they wait for may be Lever itself, or a document.
+    /// </param>
+    public static int InFlightAt(double callsPerSecond, TimeSpan? answersTake, int unused)
     {
         var call = answersTake + BetweenCalls is { } quick && quick < SlowAnswer ? quick : SlowAnswer;
-        return (int)Math.Clamp(Math.Ceiling(callsPerSecond * call.TotalSeconds), LeastInFlight, MostInFlight);
+        var enough = Math.Max(LeastInFlight, Math.Ceiling(callsPerSecond * call.TotalSeconds));
+        return (int)Math.Min(enough + Math.Min(unused, 2 * enough), MostInFlight);
     }
-
-    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
-    private int BacklogAtMost => InFlightAtMost * 3 / 4;
 
     /// <summary>Starts what is due and fits. Returns when more may be due; null when nothing waits.</summary>
     public async Task<DateTimeOffset?> TopUpAsync(Action onFinished, CancellationToken cancellationToken)
     {
-        var asked = InFlightAtMost + _inFlight.Count;
+        var atMost = InFlightAtMost;
+        var asked = atMost + _inFlight.Count;
+        var before = _inFlight.Keys.ToHashSet(); // what ends meanwhile may still be among what was read
         var due = await queue.NextAsync(account.Key, account.Now, asked, cancellationToken);
-        foreach (var item in due.Where(i => !_inFlight.ContainsKey((i.Kind, i.Id))))
+        foreach (var item in due.Where(i => !before.Contains((i.Kind, i.Id)) && !_inFlight.ContainsKey((i.Kind, i.Id))))
         {
-            if (!HasRoomFor(item))
+            if (!HasRoomFor(item, atMost))
             {
                 break;
             }
@@ -70,12 +78,14 @@ internal sealed class WorkDispatcher(
         return isMoreDue ? account.Now : await queue.NextDueAsync(account.Key, account.Now, cancellationToken);
     }
 
-    private bool HasRoomFor(WorkItem item) =>
-        _inFlight.Count < InFlightAtMost
-        && (
-            item.Priority != WorkPriority.Backfill
-            || _inFlight.Values.Count(p => p == WorkPriority.Backfill) < BacklogAtMost
-        );
+    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
+    private bool HasRoomFor(WorkItem item, int atMost)
+    {
+        var backlog = _inFlight.Values.Count(p => p == WorkPriority.Backfill);
+        return item.Priority == WorkPriority.Backfill
+            ? _inFlight.Count < atMost && backlog < atMost * 3 / 4
+            : _inFlight.Count < atMost || _inFlight.Count == backlog;
+    }
 
     private async Task RunAsync(WorkItem item, Action onFinished, CancellationToken cancellationToken)
     {

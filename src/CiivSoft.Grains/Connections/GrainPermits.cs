@@ -1,25 +1,45 @@
 using CiivSoft.Abstractions.Accounts;
-using CiivSoft.Abstractions.Keys;
 using CiivSoft.Lever;
 
 namespace CiivSoft.Grains.Connections;
 
 /// <summary>Takes permits from the account grain, wherever in the cluster it is.</summary>
-internal sealed class GrainPermits(AccountKey key, IGrainFactory grains, TimeProvider clock) : ILeverPermits
+internal sealed class GrainPermits(IAccountGrain account, TimeProvider clock) : ILeverPermits
 {
-    private readonly IAccountGrain _account = grains.GetGrain<IAccountGrain>(key.ToString());
+    // So long it may take until a silo that died is declared dead and its accounts are awake elsewhere. What was begun here goes on
+    // then, instead of being read again from its beginning.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     public async ValueTask WaitAsync(LeverPriority priority, CancellationToken cancellationToken)
     {
         var request = new PermitRequest(Urgency(priority));
-        while (await _account.ReservePermitAsync(request) is { Granted: false } answer)
+        while (await ReserveAsync(request, cancellationToken) is { Granted: false } answer)
         {
             await Task.Delay(answer.Wait, clock, cancellationToken);
         }
     }
 
+    private async Task<PermitAnswer> ReserveAsync(PermitRequest request, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await account.ReservePermitAsync(request);
+            }
+            catch (Exception silent)
+                when (silent is OrleansException or TimeoutException && clock.GetElapsedTime(begun) < Patience)
+            {
+                await Task.Delay(Pause, clock, cancellationToken);
+            }
+        }
+    }
+
     public async ValueTask ReportTooManyRequestsAsync(TimeSpan? retryAfter, CancellationToken cancellationToken) =>
-        await _account.NoticeAsync(AccountNotice.RateLimited);
+        await account.NoticeAsync(AccountNotice.RateLimited);
 
     /// <summary>The queue that a wish stands in.</summary>
     public static LeverPriority PriorityOf(CallUrgency urgency) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Lever;
 using CiivSoft.Storage.Accounts;
@@ -25,7 +26,8 @@ internal sealed class LeverClients(
         }
 
         var connection = await ReadConnectionAsync(account, cancellationToken);
-        var client = factory.Create(connection, new GrainPermits(account, grains, clock));
+        var permits = new GrainPermits(grains.GetGrain<IAccountGrain>(account.ToString()), clock);
+        var client = factory.Create(connection, permits);
         _clients[account] = (version, client);
         return client;
     }

@@ -7,8 +7,8 @@ public sealed record EffectOptions
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How much longer than the client waits for an answer (<c>Lever:AttemptTimeout</c>) Lever may take to commit a write.
-    /// An unknown outcome that is not found until then was never sent. The default is 60 seconds; half of it lies between
+    /// How much longer than the client waits for an answer (<c>Lever:WriteTimeout</c>) Lever may take to commit a write.
+    /// An unknown outcome that is not found until then was never sent. The default is 60 seconds; a quarter of it more lies between
     /// the two looks that make it surely absent.
     /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(60);

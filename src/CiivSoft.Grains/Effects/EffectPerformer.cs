@@ -26,7 +26,8 @@ internal sealed class EffectPerformer(
     NoteEffects notes,
     UndoEffects undo,
     Recommendations recommendations,
-    QuotaLedger quotas
+    QuotaLedger quotas,
+    ReadAhead ahead
 )
 {
     private readonly EffectRights _rights = new();
@@ -54,13 +55,35 @@ internal sealed class EffectPerformer(
     public async Task<int> PerformRoundAsync(CancellationToken cancellationToken)
     {
         var connection = account.Connection ?? throw new InvalidOperationException("The account is not connected.");
-        var claimed = await _claims.TakeAsync(connection.Epoch, cancellationToken);
-        if (claimed.Count == 0)
+        var permits = await ahead.ReadAsync(e => HoldReason(e) is not null, cancellationToken);
+        try
         {
-            return 0;
-        }
+            var claimed = await _claims.TakeAsync(connection.Epoch, cancellationToken);
+            if (claimed.Count > 0)
+            {
+                await PerformAsync(
+                    connection,
+                    new EffectRound(claimed, account.Now, permits),
+                    claimed,
+                    cancellationToken
+                );
+            }
 
-        var round = new EffectRound(claimed, account.Now);
+            return claimed.Count;
+        }
+        finally
+        {
+            permits.End();
+        }
+    }
+
+    private async Task PerformAsync(
+        AccountConnection connection,
+        EffectRound round,
+        IReadOnlyList<EffectRow> claimed,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             await RunAsync(round, round.Parents, cancellationToken);
@@ -75,7 +98,6 @@ internal sealed class EffectPerformer(
         await FreeAsync(round, cancellationToken);
         await recommendations.PlanAsync(round.LeadsThatMayNotBeMade, cancellationToken);
         await RefillAsync(round, cancellationToken);
-        return claimed.Count;
     }
 
     // Each run decides about people it did not decide about before, so refilling comes to an end.

@@ -13,9 +13,11 @@ internal sealed class EffectRound
 
     /// <param name="claimed">The effects.</param>
     /// <param name="beganAt">When they were claimed.</param>
-    public EffectRound(IReadOnlyList<EffectRow> claimed, DateTimeOffset beganAt)
+    /// <param name="permits">Permits for their writes.</param>
+    public EffectRound(IReadOnlyList<EffectRow> claimed, DateTimeOffset beganAt, RoundPermits permits)
     {
         BeganAt = beganAt;
+        Permits = permits;
         _rows = claimed.ToDictionary(e => e.EffectId, StringComparer.Ordinal);
         var parents = claimed.Where(e => !IsChildHere(e)).ToLookup(e => e.Kind == EffectKind.Lead);
         Parents =
@@ -28,6 +30,8 @@ internal sealed class EffectRound
 
     /// <summary>What was in doubt was due by then: only what was read of Lever since tells of it.</summary>
     public DateTimeOffset BeganAt { get; }
+
+    public RoundPermits Permits { get; }
 
     /// <summary>Those that wait for none of this round, the leads of one posting after each other: they share what is read.</summary>
     public IReadOnlyList<EffectRow> Parents { get; }

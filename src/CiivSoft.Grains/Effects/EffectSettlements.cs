@@ -83,7 +83,8 @@ internal static class EffectSettlements
             LeverWriteOutcome.Unknown unknown => new EffectSettlement(effect.EffectId, EffectState.Unknown)
             {
                 SentAt = sentAt,
-                NotBefore = now + times.FirstLook,
+                // Nothing waits for a note: it is looked for when its absence means something, and not before.
+                NotBefore = effect.Kind == EffectKind.Note ? sentAt + times.Certain : now + times.FirstLook,
                 Reason = $"No usable answer ({unknown.Reason}); it is read back before anything else.",
             },
             _ => throw new InvalidOperationException("There is no such outcome."),

@@ -22,8 +22,8 @@ internal sealed record EffectTimes(TimeSpan ClientTimeout, TimeSpan Grace)
     /// <summary>Most lost answers hide a write that is there: the first look finds it, long before an absence means anything.</summary>
     public TimeSpan FirstLook => Grace < Soon ? Grace : Soon;
 
-    /// <summary>Between the two looks that make an effect surely absent.</summary>
-    public TimeSpan BetweenLooks => Grace / 2;
+    /// <summary>Between the two looks that make an effect surely absent: Lever may show a write a little later than it did it.</summary>
+    public TimeSpan BetweenLooks => Grace / 4;
 
     /// <summary>Whether finding nothing now means that Lever never got it.</summary>
     public bool IsCertain(DateTimeOffset? sentAt, DateTimeOffset now) => sentAt is null || now >= sentAt + Certain;

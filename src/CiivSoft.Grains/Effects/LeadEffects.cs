@@ -38,7 +38,7 @@ internal sealed class LeadEffects(
                 return settled;
             }
 
-            await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+            await round.Permits.WaitAsync(cancellationToken);
             if (!people.IsFresh(effect.ContactId) || !postings.IsFresh(effect.Target))
             {
                 continue;

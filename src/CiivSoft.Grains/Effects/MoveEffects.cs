@@ -10,7 +10,13 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Moves an application to CiiVSOFT SCREENED, if it still stands in New applicant where it was seen.</summary>
-internal sealed class MoveEffects(AccountContext account, FreshPostings postings, FreshPeople people, Adoption adoption)
+internal sealed class MoveEffects(
+    AccountContext account,
+    FreshPostings postings,
+    FreshPeople people,
+    FreshApplications applications,
+    Adoption adoption
+)
 {
     private const int Tries = 3;
 
@@ -28,16 +34,16 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var readAt = account.Now;
-            var seen =
-                await FindInDoubtAsync(effect, round, cancellationToken)
-                ?? await ReadAsync(effect.Subject, effect.ContactId, connection.Lever, cancellationToken);
+            var (seen, readAt) =
+                effect.State == EffectState.Unknown
+                    ? (await FindInDoubtAsync(effect, round, cancellationToken), account.Now)
+                    : await applications.ReadAsync(effect.Subject, effect.ContactId, cancellationToken);
             if (await JudgeAsync(effect, seen, screened.StageId, cancellationToken) is { } settled)
             {
                 return settled;
             }
 
-            await connection.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+            await round.Permits.WaitAsync(cancellationToken);
             if (account.Now - readAt > Freshness.Limit || !postings.IsFresh(effect.PostingId ?? ""))
             {
                 continue;
@@ -49,6 +55,7 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
             }
 
             var sentAt = account.Now;
+            applications.Forget(effect.Subject);
             var outcome = await connection.PrepaidLever.MoveToStageAsync(
                 effect.Subject,
                 screened.StageId,
@@ -61,25 +68,21 @@ internal sealed class MoveEffects(AccountContext account, FreshPostings postings
         return Freshness.TryLater(effect, account.Now);
     }
 
-    // Together with others in doubt. Null when it is not, or not listed: to conclude that it is gone takes a look at it alone.
+    // Together with others in doubt. Where it is not listed: to conclude that it is gone takes a look at it alone.
     private async Task<LeverOpportunity?> FindInDoubtAsync(
         EffectRow effect,
         EffectRound round,
         CancellationToken cancellationToken
     )
     {
-        if (effect.State != EffectState.Unknown)
-        {
-            return null;
-        }
-
         var seen = await people.ReadSinceAsync(
             round.BeganAt,
             effect.ContactId,
             round.ContactsInDoubtBeside(effect),
             cancellationToken
         );
-        return seen.FirstOrDefault(o => o.Id == effect.Subject);
+        return seen.FirstOrDefault(o => o.Id == effect.Subject)
+            ?? await ReadAsync(effect.Subject, effect.ContactId, account.Connection!.Lever, cancellationToken);
     }
 
     // What became confidential is refused like a missing right, but no longer listed either: then it is gone for us.

@@ -37,7 +37,7 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
             return EffectSettlements.Cancelled(effect, "There is nothing left to write: the person was erased.");
         }
 
-        await account.Connection!.Permits.WaitAsync(LeverPriority.Effect, cancellationToken);
+        await round.Permits.WaitAsync(cancellationToken);
         if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
         {
             return late;
@@ -47,7 +47,7 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
             JsonSerializer.Deserialize(effect.PayloadJson, EffectJson.Default.NotePayload)
             ?? throw new JsonException("A note's payload is empty.");
         var sentAt = account.Now;
-        var outcome = await account.Connection.PrepaidLever.AddNoteAsync(
+        var outcome = await account.Connection!.PrepaidLever.AddNoteAsync(
             opportunityId,
             payload.Text,
             LeverPriority.Effect,

@@ -46,6 +46,17 @@ public sealed class RateBudget
     /// <summary>How many askers were told to ask again and did not yet.</summary>
     public int Waiting => _places.Sum(places => places.Count);
 
+    /// <summary>Permits that could be had at once and that nobody waits for.</summary>
+    public int Unused
+    {
+        get
+        {
+            var now = CountUp();
+            DropLatePlaces(now);
+            return now < _pausedUntil ? 0 : (int)Math.Max(0, _permits - Waiting);
+        }
+    }
+
     /// <summary>Takes a permit for one request, or says when to ask again.</summary>
     public RateReservation Reserve(LeverPriority priority)
     {
@@ -68,6 +79,14 @@ public sealed class RateBudget
         var wait = WaitFor(1 + higher + places.Count, now);
         places.Enqueue(now + wait);
         return new RateReservation(IsGranted: false, wait);
+    }
+
+    /// <summary>Permits that were taken and not used.</summary>
+    public void Return(int permits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(permits);
+        CountUp();
+        _permits = Math.Min(_options.Burst, _permits + permits);
     }
 
     /// <summary>Lever answered 429: nothing goes out for a while, and then less. Several in one pause count once.</summary>

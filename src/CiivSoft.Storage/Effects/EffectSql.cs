@@ -35,20 +35,26 @@ internal static class EffectSql
     private const string IsReady =
         "(e.parent_id IS NULL OR p.state = 3 OR e.kind = 2 AND e.state = 2 AND p.state IN (5, 6, 7))";
 
+    private const string Newest = "(SELECT epoch FROM account WHERE name = @account)";
+
     // The children of what is claimed come along, so that a lead and its note need one claim.
-    public const string Claim = $"""
-        WITH root AS (
-            SELECT e.effect_id FROM effect e
-            LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
-            WHERE e.account = @account AND e.state IN (0, 2) AND e.held_by <> @epoch
-                AND (e.not_before IS NULL OR e.not_before <= @now) AND {IsReady}
-            ORDER BY e.sequence LIMIT @limit)
+    private const string IsOfRoot = """
+        account = @account AND (
+            effect_id IN (SELECT effect_id FROM root)
+            OR parent_id IN (SELECT effect_id FROM root) AND state = 0 AND (not_before IS NULL OR not_before <= @now))
+        """;
+
+    public static readonly string Next = $"""
+        {Root(Newest)}
+        SELECT sequence, {Columns}, NULL AS payload_box FROM effect WHERE {IsOfRoot}
+        """;
+
+    public static readonly string Claim = $"""
+        {Root("@epoch")}
         UPDATE effect SET state = CASE state WHEN 0 THEN 1 ELSE state END,
             sent_at = CASE state WHEN 0 THEN @now ELSE sent_at END,
             epoch = @epoch, held_by = @epoch, attempts = attempts + 1
-        WHERE account = @account AND (
-            effect_id IN (SELECT effect_id FROM root)
-            OR parent_id IN (SELECT effect_id FROM root) AND state = 0 AND (not_before IS NULL OR not_before <= @now))
+        WHERE {IsOfRoot}
         RETURNING sequence, {Columns}, payload_box
         """;
 
@@ -80,4 +86,14 @@ internal static class EffectSql
         WHERE e.account = @account AND e.state IN (0, 2) AND (e.held_by = 0 OR e.held_by <> a.epoch)
             AND {IsReady}
         """;
+
+    private static string Root(string epoch) =>
+        $"""
+            WITH root AS (
+                SELECT e.effect_id FROM effect e
+                LEFT JOIN effect p ON p.account = e.account AND p.effect_id = e.parent_id
+                WHERE e.account = @account AND e.state IN (0, 2) AND e.held_by <> {epoch}
+                    AND (e.not_before IS NULL OR e.not_before <= @now) AND {IsReady}
+                ORDER BY e.sequence LIMIT @limit)
+            """;
 }

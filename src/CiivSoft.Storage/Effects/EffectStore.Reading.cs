@@ -25,6 +25,30 @@ internal sealed partial class EffectStore
         return rows.SingleOrDefault().Row;
     }
 
+    public async Task<IReadOnlyList<EffectRow>> NextAsync(
+        AccountKey account,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        ParentsFirst(
+            await database.ReadAsync(
+                session =>
+                    ReadAsync(
+                        session,
+                        account,
+                        EffectSql.Next,
+                        new
+                        {
+                            account = account.Name,
+                            now,
+                            limit,
+                        }
+                    ),
+                cancellationToken
+            )
+        );
+
     public async Task<IReadOnlyList<EffectRow>> OfDecisionsAsync(
         AccountKey account,
         IReadOnlyCollection<string> decisionIds,

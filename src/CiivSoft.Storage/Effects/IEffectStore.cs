@@ -22,6 +22,14 @@ public interface IEffectStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>What <see cref="ClaimAsync"/> would claim now for the newest epoch, without its payload and without claiming it: parents before children.</summary>
+    Task<IReadOnlyList<EffectRow>> NextAsync(
+        AccountKey account,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
     /// Settles claimed effects in one transaction. Final states set <see cref="EffectRow.SettledAt"/>; children of a
     /// parent that is failed, overtaken or cancelled are cancelled with it; children of a done lead get its opportunity;

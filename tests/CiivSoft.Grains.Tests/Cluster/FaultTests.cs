@@ -65,7 +65,7 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
         await account.ConnectAsync();
         await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
-        // Nearly as late as the client's time-out and the grace allow: the first looks find nothing.
+        // Nearly as late as the client's time-out and the grace allow: the first look at a lead finds nothing.
         await account.Lever.FaultsAsync(
             new
             {

@@ -188,13 +188,18 @@ internal sealed partial class LeverProcess : IAsyncDisposable
     }
 
     /// <summary>When each request arrived, by the real clock, that is no read and came with our key.</summary>
-    public async Task<List<DateTimeOffset>> WritesAsync()
+    public Task<List<DateTimeOffset>> WritesAsync() => TimesAsync(e => e["method"]!.ToString() != "GET");
+
+    /// <summary>The same of each request of a route.</summary>
+    public Task<List<DateTimeOffset>> TimesOfAsync(string route) => TimesAsync(e => e["route"]?.ToString() == route);
+
+    private async Task<List<DateTimeOffset>> TimesAsync(Func<JsonNode, bool> counts)
     {
         var history = await _http.GetStringAsync(new Uri(Address, "/_sim/history"));
         return
         [
             .. Lines(history)
-                .Where(e => e["kind"]!.ToString() == "request" && e["method"]!.ToString() != "GET")
+                .Where(e => e["kind"]!.ToString() == "request" && counts(e))
                 .Select(e => DateTimeOffset.FromUnixTimeMilliseconds(e["receivedAtReal"]!.GetValue<long>())),
         ];
     }

@@ -125,6 +125,7 @@ public sealed class SiloFixture : IAsyncLifetime
         services.Configure<LeverOptions>(o =>
         {
             o.AttemptTimeout = TimeSpan.FromSeconds(2);
+            o.WriteTimeout = TimeSpan.FromSeconds(2);
             o.BaseDelay = TimeSpan.FromMilliseconds(5);
         });
         services.AddSingleton(new EffectOptions { Grace = TimeSpan.FromMilliseconds(200) });

@@ -1,6 +1,7 @@
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Tests.Support;
 using CiivSoft.Storage.Accounts;
+using CiivSoft.Storage.Effects;
 
 namespace CiivSoft.Grains.Tests.Cluster;
 
@@ -8,6 +9,27 @@ namespace CiivSoft.Grains.Tests.Cluster;
 public sealed class TakeOverTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     private static readonly string[] Stages = ["GET /stages"];
+
+    [Fact]
+    public async Task What_a_move_rests_on_is_read_before_it_is_claimed()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync(settings: s => s with { CallsPerSecond = 20 });
+        await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("it is moved", s => s.Effects.GetValueOrDefault("done") == 2);
+
+        var move = (await account.EffectsAsync()).Single(e => e.Kind == EffectKind.Move);
+        var read = (await account.Lever.TimesOfAsync("GET /opportunities/:opportunity")).ShouldHaveSingleItem();
+        var posting = (await account.Lever.TimesOfAsync("GET /postings/:posting"))[^1];
+        var sent = (await account.Lever.TimesOfAsync("PUT /opportunities/:opportunity/stage")).ShouldHaveSingleItem();
+        var claimed = move.SentAt.ShouldNotBeNull();
+        (read < claimed && posting < claimed && claimed < sent).ShouldBeTrue(
+            $"{read:O} {posting:O} {claimed:O} {sent:O}"
+        );
+    }
 
     [Fact]
     public async Task A_change_whose_write_failed_is_still_there_after_the_next_crash()

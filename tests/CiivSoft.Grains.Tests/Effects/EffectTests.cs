@@ -189,6 +189,17 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public void A_note_is_not_looked_for_before_its_absence_means_something()
+    {
+        var note = Effect() with { Kind = EffectKind.Note };
+        var unknown = new LeverWriteOutcome.Unknown(LeverUnknownReason.ConnectionLost, null);
+
+        var lost = EffectSettlements.After(note, unknown, Now, Now + TimeSpan.FromSeconds(1), Times);
+
+        (lost.State, lost.NotBefore).ShouldBe((EffectState.Unknown, Now + Times.Certain));
+    }
+
+    [Fact]
     public void What_waited_too_long_for_its_turn_is_not_sent_but_claimed_again()
     {
         var claimed = Effect(state: EffectState.Sending) with { SentAt = Now };
@@ -203,7 +214,7 @@ public sealed class EffectTests
     {
         var (lead, note) = (Effect("lead"), Effect("note", EffectKind.Note, parent: "lead"));
         var alone = Effect("late", EffectKind.Note, parent: "done-before");
-        var round = new EffectRound([lead, note, alone], Now);
+        var round = Round(lead, note, alone);
 
         round.Parents.ShouldBe([lead, alone]);
         round.Children.ShouldBe([note]);
@@ -216,7 +227,7 @@ public sealed class EffectTests
     public void After_a_parent_that_is_done_the_child_goes_on()
     {
         var (lead, note) = (Effect("lead"), Effect("note", EffectKind.Note, parent: "lead"));
-        var round = new EffectRound([lead, note], Now);
+        var round = Round(lead, note);
         round.Settle(lead, EffectSettlements.Done(lead, "made") with { WasAdopted = true });
 
         round.WaitsForParent(note).ShouldBeNull();
@@ -228,7 +239,7 @@ public sealed class EffectTests
     {
         var (first, second, third) = (Effect("first"), Effect("second"), Effect("third"));
         var fourth = Effect("fourth", state: EffectState.Unknown) with { AbsentReads = 1 };
-        var round = new EffectRound([first, second, third, fourth], Now);
+        var round = Round(first, second, third, fourth);
         round.Begin(first);
         round.Settle(first, EffectSettlements.Done(first, "made"));
         round.Begin(second);
@@ -252,7 +263,7 @@ public sealed class EffectTests
         var two = Effect("two", EffectKind.Move, state: EffectState.Unknown) with { ContactId = "c2" };
         var settled = Effect("settled", state: EffectState.Unknown) with { ContactId = "c3" };
         var note = Effect("note", EffectKind.Note, parent: "done-before", state: EffectState.Unknown);
-        var round = new EffectRound([sure, one, two, settled, note], Now);
+        var round = Round(sure, one, two, settled, note);
         round.Settle(settled, EffectSettlements.Done(settled, "found"));
 
         round.ContactsInDoubtBeside(one).ShouldBe(["c2"]);
@@ -263,7 +274,7 @@ public sealed class EffectTests
     public void Only_leads_that_lack_the_right_to_make_leads_are_recommended_instead()
     {
         var (right, key) = (Effect("a"), Effect("b"));
-        var round = new EffectRound([right, key], Now);
+        var round = Round(right, key);
         round.Settle(right, EffectSettlements.BlockedByRight(right, LeverRoute.CreateOpportunity.Right));
         round.Settle(key, EffectSettlements.Blocked(key, "Lever did not accept the key."));
 
@@ -274,7 +285,7 @@ public sealed class EffectTests
     public void A_place_that_nobody_took_is_offered_to_the_next_best()
     {
         var (taken, closed, refiine) = (Effect("a"), Effect("b"), Effect("c") with { Solution = Solution.Refiine });
-        var round = new EffectRound([taken, closed, refiine], Now);
+        var round = Round(taken, closed, refiine);
         var freed = EffectSettlements.Overtaken(taken, "Not eligible at the write: EnoughLeads.") with
         {
             FreesPlace = true,
@@ -329,4 +340,7 @@ public sealed class EffectTests
 
     private static LeverWriteOutcome.Refused Refused(LeverRefusal kind, int status) =>
         new(kind, status, null, LeverRoute.CreateOpportunity);
+
+    // Nothing is sent here.
+    private static EffectRound Round(params EffectRow[] claimed) => new(claimed, Now, permits: null!);
 }

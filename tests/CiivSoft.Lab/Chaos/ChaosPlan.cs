@@ -26,8 +26,11 @@ internal sealed record ChaosPlan
     /// <summary>Requests a second that Lever permits.</summary>
     public double Rate { get; init; } = 200;
 
-    /// <summary>The silos' client waits so long for an answer; the simulator answers within milliseconds.</summary>
+    /// <summary>The silos' client waits so long for the answer to a read; the simulator answers within milliseconds.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same for a write.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The silos' grace. Nothing is committed late in these cells.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(3);

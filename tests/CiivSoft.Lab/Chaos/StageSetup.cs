@@ -12,5 +12,6 @@ internal sealed record StageSetup(ChaosPlan Plan, string Folder, TextWriter Prog
         {
             ["CIIVSOFT__EFFECTS__GRACE"] = Plan.Grace.ToString("c", null),
             ["LEVER__ATTEMPTTIMEOUT"] = Plan.AttemptTimeout.ToString("c", null),
+            ["LEVER__WRITETIMEOUT"] = Plan.WriteTimeout.ToString("c", null),
         };
 }

@@ -32,8 +32,8 @@ internal sealed record FaultPlan
     /// <summary>How late a write may be committed whose answer was lost.</summary>
     public TimeSpan LatestCommit { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>The silo's grace: with the 20 seconds that its client waits it is more than the latest commit.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(8);
+    /// <summary>The silo's grace: with the 10 seconds that its client waits it is more than the latest commit.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(18);
 
     /// <summary>False plays no faults and kills nothing, to compare with.</summary>
     public bool HasFaults { get; init; } = true;

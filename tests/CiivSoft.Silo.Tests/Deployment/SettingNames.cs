@@ -1,12 +1,15 @@
 using System.Reflection;
+using CiivSoft.Lever;
 
 namespace CiivSoft.Silo.Tests.Deployment;
 
-/// <summary>Every setting of the program as a variable of the environment.</summary>
+/// <summary>Every setting of the program and of its Lever client as a variable of the environment.</summary>
 internal static class SettingNames
 {
     public static IReadOnlySet<string> All() =>
-        Of(typeof(SiloSettings), SiloSettings.Section).ToHashSet(StringComparer.Ordinal);
+        Of(typeof(SiloSettings), SiloSettings.Section)
+            .Concat(Of(typeof(LeverOptions), LeverOptions.Section.ToUpperInvariant()))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Of(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

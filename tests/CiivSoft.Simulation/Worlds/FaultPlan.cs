@@ -12,7 +12,7 @@ namespace CiivSoft.Simulation.Worlds;
 internal sealed class FaultPlan
 {
     // Client time-out and grace period of the product: what Lever commits must be there by then, on any silo's clock.
-    private static readonly TimeSpan Certain = TimeSpan.FromSeconds(79);
+    private static readonly TimeSpan Certain = TimeSpan.FromSeconds(69);
 
     private readonly SimulatedWorld _world;
     private readonly Chance _chance;
@@ -48,7 +48,7 @@ internal sealed class FaultPlan
         _isSlow = _chance.Is(0.2);
         _crashesBehindLeft = _chance.Is(0.3) ? _chance.Between(1, 4) : 0;
         _tokens = Sometimes(0.3, 0.1);
-        _skew = _chance.Is(0.4) ? _chance.Seconds(0, 27) : TimeSpan.Zero;
+        _skew = _chance.Is(0.4) ? _chance.Seconds(0, 22) : TimeSpan.Zero;
         _crashesLeft = _chance.Is(0.6) ? _chance.Between(1, 5) : 0;
         _nextCrash = _chance.Between(5, 500);
         Strays = _chance.Is(0.35) ? _chance.Between(1, 4) : 0;
@@ -99,7 +99,7 @@ internal sealed class FaultPlan
     /// <summary>How long a write cannot be found after it was done: less than the time between two looks.</summary>
     public TimeSpan FindLag() =>
         !AreOn ? TimeSpan.Zero
-        : _isSlow && _chance.Is(0.5) ? _chance.Seconds(8, 25)
+        : _isSlow && _chance.Is(0.5) ? _chance.Seconds(8, 14)
         : _chance.Is(_lag / 2) ? _chance.Seconds(0, 8)
         : TimeSpan.Zero;
 

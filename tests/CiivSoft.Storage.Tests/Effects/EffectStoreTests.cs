@@ -123,6 +123,24 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
     }
 
     [Fact]
+    public async Task What_would_be_claimed_next_is_told_and_not_claimed()
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        var later = Rows.Move("o9") with { NotBefore = Now.AddMinutes(1) };
+        await PlanAsync(account, Rows.NoteOf(lead), lead, later, Rows.Move("o1"));
+
+        var next = await Host.Effects.NextAsync(account, Now, 1, Cancel);
+        var claimed = await ClaimAsync(account, limit: 1);
+        var after = await Host.Effects.NextAsync(account, Now, 9, Cancel);
+
+        next.Select(effect => effect.EffectId).ShouldBe([lead.EffectId, $"note-{lead.EffectId}"]);
+        next.ShouldAllBe(effect => effect.State == EffectState.Planned && effect.PayloadJson == null);
+        claimed.Select(effect => effect.EffectId).ShouldBe(next.Select(effect => effect.EffectId));
+        after.Select(effect => effect.EffectId).ShouldBe(["move-o1"]);
+    }
+
+    [Fact]
     public async Task A_claim_is_oldest_first_and_limited()
     {
         var account = await Host.ConnectAsync();

@@ -48,6 +48,7 @@ internal static class SettingRules
         ["CIIVSOFT__NOTIFY__WEBHOOK__SECRETFILE"] = ("a file that is there", File.Exists),
         ["CIIVSOFT__LOGIN__AUTHORITY"] = ("an address of an OpenID Connect provider", IsAddress),
         ["LEVER__ATTEMPTTIMEOUT"] = Time(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(5)),
+        ["LEVER__WRITETIMEOUT"] = Time(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(5)),
         ["LEVER__DOWNLOADTIMEOUT"] = Time(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(30)),
         ["LEVER__READATTEMPTS"] = Number(1, 10),
         ["LEVER__BASEDELAY"] = Time(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1)),
