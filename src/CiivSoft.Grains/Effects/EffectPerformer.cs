@@ -55,7 +55,7 @@ internal sealed class EffectPerformer(
     public async Task<int> PerformRoundAsync(CancellationToken cancellationToken)
     {
         var connection = account.Connection ?? throw new InvalidOperationException("The account is not connected.");
-        var permits = await ahead.ReadAsync(e => HoldReason(e) is not null, cancellationToken);
+        var permits = await ahead.ReadAsync(IsHeld, cancellationToken);
         try
         {
             var claimed = await _claims.TakeAsync(connection.Epoch, cancellationToken);
@@ -212,6 +212,8 @@ internal sealed class EffectPerformer(
             ? EffectSettlements.BlockedByRight(effect, missing)
             : null;
     }
+
+    private bool IsHeld(EffectRow effect) => HoldReason(effect) is not null || quotas.IsReached(effect);
 
     private async Task LearnAsync(EffectRow effect, EffectSettlement settlement)
     {

@@ -53,6 +53,13 @@ internal sealed class QuotaLedger(AccountContext account, IEffectStore effects)
         return null;
     }
 
+    /// <summary>Whether the effect's quota is known to be used up: then nothing need be read for it.</summary>
+    public bool IsReached(EffectRow effect) =>
+        account.State.Settings.Quotas is { AreUnlimited: false } quotas
+        && _today is { } today
+        && Counts(effect)
+        && QuotaRules.IsReached(quotas, today.Values, effect.Solution, effect.PostingId);
+
     /// <summary>What was not written after all makes room again.</summary>
     public void Settle(EffectRow effect, EffectSettlement settlement)
     {
