@@ -97,9 +97,16 @@ internal static class ClusterOrleans
             options.ConnectionString = settings.Postgres;
         });
         silo.Configure<ClusterMembershipOptions>(Tune);
+        silo.Services.AddSingleton<EndedConnections>();
+        silo.Services.AddHostedService<DeathWatch>();
+        silo.Configure<SiloConnectionOptions>(options =>
+            options.ConfigureSiloOutboundConnection(pipeline =>
+                pipeline.Use(pipeline.ApplicationServices.GetRequiredService<EndedConnections>().Watch)
+            )
+        );
     }
 
-    // A killed silo is declared dead after about 3 seconds, one that stalls after about 5. Two votes, so that one silo that
+    // A silo whose process ended is declared dead at once (DeathWatch), one that stalls after about 5 seconds. Two votes, so that one silo that
     // stalls does not take the others down with it; where only two are left, one vote is enough for Orleans.
     private static void Tune(ClusterMembershipOptions options)
     {

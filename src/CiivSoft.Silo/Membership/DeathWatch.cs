@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CiivSoft.Silo.Membership;
+
+/// <summary>
+/// Declares a silo dead at once when its connection ended and its port refuses new ones: its process is gone. The probes, which
+/// find that too, need two to four seconds, and as long its accounts do nothing. A silo that is silent or cut off does not
+/// refuse; it is left to the probes and their votes. See docs/decisions/membership.md.
+/// </summary>
+internal sealed partial class DeathWatch(
+    EndedConnections ends,
+    IClusterMembershipService membership,
+    TimeProvider clock,
+    ILogger<DeathWatch> logger
+) : BackgroundService
+{
+    private const int Refusals = 2;
+
+    // Who cannot be reached takes its second without holding up the others.
+    private const int Beside = 8;
+
+    private static readonly TimeSpan BetweenRefusals = TimeSpan.FromMilliseconds(250);
+
+    // Who takes longer to answer does not refuse.
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(
+                ends.ReadAllAsync(stoppingToken),
+                new ParallelOptions { MaxDegreeOfParallelism = Beside, CancellationToken = stoppingToken },
+                JudgeAsync
+            );
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The silo stops.
+        }
+    }
+
+    private async ValueTask JudgeAsync(IPEndPoint peer, CancellationToken cancellationToken)
+    {
+        for (var refused = 0; refused < Refusals; refused++)
+        {
+            if (refused > 0)
+            {
+                await Task.Delay(BetweenRefusals, clock, cancellationToken);
+            }
+
+            if (!await RefusesAsync(peer, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        foreach (var member in membership.CurrentSnapshot.Members.Values.Where(m => IsAliveAt(m, peer)))
+        {
+            LogDead(member.SiloAddress);
+            await membership.TryKill(member.SiloAddress);
+        }
+    }
+
+    // One that joins or leaves has no work that waits for this.
+    private static bool IsAliveAt(ClusterMember member, IPEndPoint peer) =>
+        member.Status == SiloStatus.Active && member.SiloAddress.Endpoint.Equals(peer);
+
+    private static async Task<bool> RefusesAsync(IPEndPoint peer, CancellationToken cancellationToken)
+    {
+        using var socket = new Socket(peer.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(AnswersWithin);
+        try
+        {
+            await socket.ConnectAsync(peer, patience.Token);
+            return false;
+        }
+        catch (SocketException failure)
+        {
+            return failure.SocketErrorCode == SocketError.ConnectionRefused;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Silo {Silo} is declared dead: its connection ended and its port refuses new ones"
+    )]
+    private partial void LogDead(SiloAddress silo);
+}
