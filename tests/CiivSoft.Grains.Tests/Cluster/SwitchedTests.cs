@@ -110,6 +110,32 @@ public sealed class SwitchedTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task What_a_used_up_quota_holds_is_not_read_in_Lever()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        // At such a rate one round runs at a time, and what it rests on is read before it is claimed.
+        await account.ConnectAsync(settings: s =>
+            s with
+            {
+                CallsPerSecond = 20,
+                Quotas = new DailyQuotas { Fiilter = 1 },
+            }
+        );
+        await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.ScanAsync();
+        var read = await account.Lever.TimesOfAsync("GET /opportunities/:opportunity");
+
+        await account.Lever.ApplyAsync("nurse", "Nora Example", Samples.NurseResume);
+        await account.Lever.ApplyAsync("nurse", "Nell Example", Samples.NurseResume);
+        await account.ScanAsync();
+
+        (await account.Grain.GetStatusAsync()).Today.ShouldNotBeNull().Waiting.ShouldBe(2);
+        read.ShouldHaveSingleItem();
+        (await account.Lever.TimesOfAsync("GET /opportunities/:opportunity")).ShouldBe(read);
+    }
+
+    [Fact]
     public async Task In_quiet_hours_nothing_is_scanned_or_written_and_the_status_says_until_when()
     {
         await using var account = await TestAccount.StartAsync(silo);
