@@ -95,7 +95,11 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
         var console = terminal.Out;
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
-            $"[bold]{counts.Leads} leads by ARKiiVE, {counts.Screened} applications screened by FiiLTER, {counts.Referred} referred by REFiiNE, {counts.Notes} notes[/]; {counts.NotAdvanced} applications stay in New Applicant, {counts.Failed} failed ({Elapsed.TotalSeconds:F0} s)"
+            $"[bold]{Counted.Of(counts.Leads, "lead")} by ARKiiVE, {Counted.Of(counts.Screened, "application")} screened by FiiLTER, {counts.Referred} referred by REFiiNE, {Counted.Of(counts.Notes, "note")}[/]"
+        );
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"{Counted.Of(counts.NotAdvanced, "application")} not moved on from New Applicant, {counts.Failed} failed ({Elapsed.TotalSeconds:F0} s)"
         );
         console.WriteLine();
         terminal.WriteUnbroken($"Recruiter's view   {links.RecruiterView}");
@@ -123,7 +127,8 @@ internal sealed class DemoScreen(Terminal terminal, bool isQuiet, TimeProvider c
 
     private void Section(string title, DemoLine[] lines)
     {
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle($"{title}: {lines.Length}") };
+        terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{title}: {lines.Length}[/]");
+        var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Who").AddColumn("Posting").AddColumn("Why");
         foreach (var line in lines.Take(RowsOfTable))
         {

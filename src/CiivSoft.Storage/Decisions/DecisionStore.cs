@@ -157,7 +157,12 @@ internal sealed class DecisionStore(Database database, TextBox texts, PersonBox 
             await session.AddWorkAsync(account, [next]);
         }
 
-        await session.AddActivityAsync(account, commit.Activity);
+        // Who made the same decisions before has told of them already.
+        if (commit.Decisions.Count == 0 || added.Count > 0)
+        {
+            await session.AddActivityAsync(account, commit.Activity);
+        }
+
         return new DecisionCommitResult(added, planned);
     }
 

@@ -10,7 +10,7 @@ namespace CiivSoft.Cli.Tests.Transcripts;
 /// <summary>What every command says, to people and as JSON, word for word.</summary>
 public sealed class TranscriptTests : IAsyncLifetime
 {
-    // It starts three processes and tells of a living world. A system test runs it, and its screen has tests of its own.
+    // It starts three processes and tells of a living world. A system test runs it; DemoTranscriptTests has its words.
     private static readonly string[] Elsewhere = ["demo"];
 
     private Stage _stage = null!; // Set up before each test.

@@ -41,6 +41,9 @@ internal sealed record ChaosPlan
     /// <summary>The earlier release that <c>rolling-upgrade</c> begins with; null for the one before the last change of the schema.</summary>
     public string? From { get; init; }
 
+    /// <summary>Folder with another build of the silo; null for the one beside this program.</summary>
+    public string? Build { get; init; }
+
     /// <summary>Folder of data and logs, one below it for each cell and seed; null for one that is removed at the end.</summary>
     public string? Folder { get; init; }
 }

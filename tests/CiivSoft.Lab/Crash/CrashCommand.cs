@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CiivSoft.Lab.Chaos;
+using CiivSoft.Lab.Programs;
 
 namespace CiivSoft.Lab.Crash;
 
@@ -10,7 +11,7 @@ internal static class CrashCommand
     private const double MostTimesQuiet = 1.5;
 
     private const string Usage =
-        "crash [--applications 2000] [--postings 50] [--people 200] [--seconds 120] [--rate 10] [--kill-every 10] [--seed 1] [--keep DIR] [--json]";
+        "crash [--applications 2000] [--postings 50] [--people 200] [--seconds 120] [--rate 10] [--kill-every 10] [--seed 1] [--keep DIR] [--as-built] [--json]";
 
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -32,6 +33,7 @@ internal static class CrashCommand
             Patience = TimeSpan.FromHours(2),
         };
         var killEvery = 10;
+        var isPublished = true;
         try
         {
             for (var i = 0; i < arguments.Count; i++)
@@ -39,6 +41,9 @@ internal static class CrashCommand
                 switch (arguments[i])
                 {
                     case "--json":
+                        break;
+                    case "--as-built":
+                        isPublished = false;
                         break;
                     case "--kill-every":
                         killEvery = ChaosCommand.Number(arguments, ++i);
@@ -56,6 +61,11 @@ internal static class CrashCommand
         {
             await Console.Error.WriteLineAsync($"{wrong.Message}\nUsage: {Usage}");
             return 2;
+        }
+
+        if (isPublished)
+        {
+            plan = plan with { Build = await PublishedSilo.PublishAsync(Console.Error) };
         }
 
         var run = new CrashRun(plan, TimeSpan.FromSeconds(killEvery), Console.Error);

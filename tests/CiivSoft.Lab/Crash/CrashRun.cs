@@ -37,7 +37,8 @@ internal sealed class CrashRun(ChaosPlan plan, TimeSpan killEvery, TextWriter pr
 
     private async Task<CrashResult> PlayAsync(StageSetup setup, bool hasTrouble, CancellationToken cancellationToken)
     {
-        await using var stage = await ChaosStage.OfClusterAsync(setup, Silos, cancellationToken);
+        var cluster = ChaosStage.ClusterOf(setup, Silos) with { PlaceOf = _ => new LabPlace { Build = plan.Build } };
+        await using var stage = await ChaosStage.OfClusterAsync(setup, cluster, cancellationToken);
         await stage.Front.ConnectAsync(stage.Lever, plan.Rate, cancellationToken);
         await stage.Front.ScanUntilIdleAsync(plan.Patience, cancellationToken);
         stage.Supervisor.Begin();

@@ -72,23 +72,6 @@ internal sealed class EarlierRelease : IAsyncDisposable
         return last.Trim() + "^";
     }
 
-    // Upwards from the build, or from where this was started.
     private static string? FindRoot() =>
-        new[] { AppContext.BaseDirectory, Environment.CurrentDirectory }.Select(Up).FirstOrDefault(r => r is not null);
-
-    private static string? Up(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (
-                Path.Exists(Path.Combine(folder.FullName, ".git"))
-                && File.Exists(Path.Combine(folder.FullName, "CiivSoft.Orleans.sln"))
-            )
-            {
-                return folder.FullName;
-            }
-        }
-
-        return null;
-    }
+        SourceTree.Find() is { } root && Path.Exists(Path.Combine(root, ".git")) ? root : null;
 }

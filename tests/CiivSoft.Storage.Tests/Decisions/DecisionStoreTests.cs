@@ -63,11 +63,12 @@ public abstract class DecisionStoreTests(StorageHost host) : StorageTests(host)
 
         var result = await Host.Decisions.CommitAsync(
             account,
-            new() { Decisions = [new(other, [Rows.Move("o1")])] },
+            new() { Decisions = [new(other, [Rows.Move("o1")])], Activity = [Rows.Line("decided again")] },
             Cancel
         );
 
         result.NewDecisions.ShouldBeEmpty();
+        (await Host.Activity.ReadAsync(account, 0, 9, Cancel)).ShouldBeEmpty();
         (await Host.Decisions.OfApplicationsAsync(account, ["a"], Cancel)).Single().Verdict.ShouldBe("match");
         (await Host.Effects.FindAsync(account, "move-o1", Cancel)).ShouldBeNull();
     }
