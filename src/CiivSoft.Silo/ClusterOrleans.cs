@@ -106,8 +106,8 @@ internal static class ClusterOrleans
         );
     }
 
-    // A silo whose process ended is declared dead at once (DeathWatch), one that stalls after about 5 seconds. Two votes, so that one silo that
-    // stalls does not take the others down with it; where only two are left, one vote is enough for Orleans.
+    // A silo whose process ended is declared dead at once (DeathWatch), one that stalls after about 5 seconds. Two votes, so that
+    // one silo that stalls does not take the others down with it; where only two are left, one vote is enough for Orleans.
     private static void Tune(ClusterMembershipOptions options)
     {
         options.ProbeTimeout = TimeSpan.FromSeconds(2);

@@ -43,6 +43,8 @@ internal sealed partial class DeathWatch(
 
     private async ValueTask JudgeAsync(IPEndPoint peer, CancellationToken cancellationToken)
     {
+        // Before the port is asked: who takes the port later is another one.
+        var suspects = membership.CurrentSnapshot.Members.Values.Where(m => IsAliveAt(m, peer)).ToList();
         for (var refused = 0; refused < Refusals; refused++)
         {
             if (refused > 0)
@@ -56,10 +58,23 @@ internal sealed partial class DeathWatch(
             }
         }
 
-        foreach (var member in membership.CurrentSnapshot.Members.Values.Where(m => IsAliveAt(m, peer)))
+        foreach (var member in suspects)
         {
-            LogDead(member.SiloAddress);
-            await membership.TryKill(member.SiloAddress);
+            await DeclareAsync(member.SiloAddress);
+        }
+    }
+
+    private async Task DeclareAsync(SiloAddress silo)
+    {
+        try
+        {
+            LogDead(silo);
+            await membership.TryKill(silo);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The database may be away. This silo must not end for it: the probes find the same.
+            LogNotDeclared(failure, silo);
         }
     }
 
@@ -92,4 +107,7 @@ internal sealed partial class DeathWatch(
         "Silo {Silo} is declared dead: its connection ended and its port refuses new ones"
     )]
     private partial void LogDead(SiloAddress silo);
+
+    [LoggerMessage(LogLevel.Warning, "Silo {Silo} could not be declared dead; the probes do it")]
+    private partial void LogNotDeclared(Exception failure, SiloAddress silo);
 }

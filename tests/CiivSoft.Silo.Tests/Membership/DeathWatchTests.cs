@@ -48,6 +48,21 @@ public sealed class DeathWatchTests
     }
 
     [Fact]
+    public async Task A_declaration_that_fails_does_not_end_the_watch()
+    {
+        var first = Refusing();
+        var second = Refusing();
+        await using var watch = await Watching.BeginAsync((first, SiloStatus.Active), (second, SiloStatus.Active));
+        watch.Members.FailNext();
+
+        await watch.EndAsync(first);
+        await watch.Members.FailedAsync(Cancel);
+        await watch.EndAsync(second);
+
+        (await watch.Members.NextKilledAsync(Cancel)).Endpoint.ShouldBe(second);
+    }
+
+    [Fact]
     public async Task A_port_where_no_silo_is_known_kills_nobody()
     {
         var gone = Refusing();
@@ -112,6 +127,9 @@ public sealed class DeathWatchTests
     {
         private readonly Channel<SiloAddress> _killed = Channel.CreateUnbounded<SiloAddress>();
 
+        private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private bool _failsNext;
+
         public bool HasKilledMore => _killed.Reader.TryPeek(out _);
 
         public ClusterMembershipSnapshot CurrentSnapshot { get; } =
@@ -132,6 +150,20 @@ public sealed class DeathWatchTests
             CancellationToken cancellationToken = default
         ) => ValueTask.CompletedTask;
 
-        public Task<bool> TryKill(SiloAddress siloAddress) => Task.FromResult(_killed.Writer.TryWrite(siloAddress));
+        public void FailNext() => _failsNext = true;
+
+        public Task FailedAsync(CancellationToken cancellationToken) => _failed.Task.WaitAsync(cancellationToken);
+
+        public Task<bool> TryKill(SiloAddress siloAddress)
+        {
+            if (_failsNext)
+            {
+                _failsNext = false;
+                _failed.SetResult();
+                throw new InvalidOperationException("The database is away.");
+            }
+
+            return Task.FromResult(_killed.Writer.TryWrite(siloAddress));
+        }
     }
 }
