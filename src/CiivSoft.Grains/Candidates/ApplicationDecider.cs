@@ -82,15 +82,7 @@ internal sealed class ApplicationDecider(IMatchingEngine engine, MarkerKey refs)
 
         var bar = Bars.Fiilter(engine, context.Order.Settings);
         var scored = decision with { Score = score.Value, Cut = bar };
-        var explanation = Explainer.Explain(
-            engine,
-            posting,
-            resume,
-            score,
-            bar,
-            context.Person.Contact,
-            context.WarningsJson
-        );
+        var explanation = Explainer.Explain(engine, posting, resume, score, bar, context.Person, context.WarningsJson);
         var isMatch = score.Reaches(bar);
         var judged = scored with
         {

@@ -53,15 +53,7 @@ internal sealed class ReferralDecider(IMatchingEngine engine, MarkerKey refs)
         }
 
         var explanation = Explainer
-            .Explain(
-                engine,
-                best.Posting,
-                context.Resume!,
-                best.Score,
-                cut,
-                context.Person.Contact,
-                context.WarningsJson
-            )
+            .Explain(engine, best.Posting, context.Resume!, best.Score, cut, context.Person, context.WarningsJson)
             .After(filtered);
         decision = decision with { EvidenceJson = explanation.Json };
         return new(decision, Refer(decision, application, explanation, effects));

@@ -20,7 +20,7 @@ internal static class Explainer
     /// <param name="resume">The résumé.</param>
     /// <param name="score">The pair's score.</param>
     /// <param name="bar">What it had to reach.</param>
-    /// <param name="contact">The person.</param>
+    /// <param name="person">The person.</param>
     /// <param name="warningsJson">What the reader found odd about the file; empty for nothing.</param>
     public static Explanation Explain(
         IMatchingEngine engine,
@@ -28,7 +28,7 @@ internal static class Explainer
         ResumeProfile resume,
         MatchScore score,
         double bar,
-        ContactRow contact,
+        PersonSnapshot person,
         string warningsJson
     )
     {
@@ -38,7 +38,8 @@ internal static class Explainer
             posting.Requirements,
             resume.Text,
             written,
-            related: RelatedJob.Of(posting.Profile, resume)
+            AsOfMonth(person),
+            RelatedJob.Of(posting.Profile, resume)
         );
         var level = LevelComparison.Of(posting.Row.Title, resume.Roles);
         var cautions = Cautions.Of(warningsJson, flags, level);
@@ -53,11 +54,23 @@ internal static class Explainer
         };
         return new Explanation(posting.Row, evidence)
         {
-            IsPlaceUnknown = !posting.Row.IsRemote && contact.Country is null,
+            IsPlaceUnknown = !posting.Row.IsRemote && person.Contact.Country is null,
             LatestJob = LatestJob.Of(resume),
             Cautions = cautions,
         };
     }
+
+    // "2019 - present" was true when the person last applied: no clock plays a part, and no lead of ours.
+    private static int? AsOfMonth(PersonSnapshot person) =>
+        person
+            .Opportunities.Where(opportunity => opportunity is { ApplicationId: not null, LeadOf: null })
+            .Select(opportunity => (long?)opportunity.CreatedAtMs)
+            .Max()
+            is { } applied
+            ? MonthOf(DateTimeOffset.FromUnixTimeMilliseconds(applied))
+            : null;
+
+    private static int MonthOf(DateTimeOffset date) => (12 * date.Year) + date.Month - 1;
 
     /// <summary>The evidence of a decision for which nothing was scored.</summary>
     public static string Reason(string reason) => Serialize(new StoredEvidence { Reason = reason });

@@ -221,7 +221,7 @@ internal sealed class ArkiiveWork(
             person.Profile,
             person.Score,
             Bars.Arkiive(engine, order.Settings),
-            person.Person.Contact,
+            person.Person,
             person.Resume.WarningsJson
         );
         var decision = new DecisionRow

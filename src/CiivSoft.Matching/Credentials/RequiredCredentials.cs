@@ -26,10 +26,10 @@ internal static class RequiredCredentials
         var required = KnownCredentials.All.Where(credential => IsForTitle(credential, title)).ToList();
         var part = PostingPart.Unknown;
         var plain = PostingSentences.WithoutTags(text);
-        foreach (var (start, length, isWholeLine) in PostingSentences.Of(plain))
+        foreach (var found in PostingSentences.Of(plain))
         {
-            var sentence = plain.Substring(start, length);
-            if (isWholeLine && PostingCues.HeadingOf(sentence) is { } next)
+            var sentence = plain.Substring(found.Start, found.Length);
+            if (found.IsWholeLine && PostingCues.HeadingOf(sentence) is { } next)
             {
                 part = next;
             }

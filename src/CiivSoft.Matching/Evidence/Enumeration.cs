@@ -10,6 +10,9 @@ internal static class Enumeration
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;|•·");
 
+    // "Languages: C#, Java | Tools: Git": these part lists from one another.
+    private static readonly SearchValues<char> Borders = SearchValues.Create("|•");
+
     /// <summary>Whole items around what was found; null when the stretch is no enumeration, or a short one.</summary>
     public static (int First, int Last)? Around(string text, int first, int last, int foundStart, int foundEnd)
     {
@@ -19,14 +22,16 @@ internal static class Enumeration
             return null;
         }
 
-        var (from, to) = (ItemStart(text, foundStart, first), ItemEnd(text, foundEnd, last));
+        first = Back(text, foundStart, first, Borders);
+        last = Ahead(text, foundEnd, last, Borders);
+        var (from, to) = (Back(text, foundStart, first, Separators), Ahead(text, foundEnd, last, Separators));
         while (true)
         {
-            if (to < last && ItemEnd(text, to + 1, last) is var end && end - from <= Length)
+            if (to < last && Ahead(text, to + 1, last, Separators) is var end && end - from <= Length)
             {
                 to = end;
             }
-            else if (from > first && ItemStart(text, from - 1, first) is var start && to - start <= Length)
+            else if (from > first && Back(text, from - 1, first, Separators) is var start && to - start <= Length)
             {
                 from = start;
             }
@@ -37,9 +42,9 @@ internal static class Enumeration
         }
     }
 
-    private static int ItemStart(string text, int at, int limit)
+    private static int Back(string text, int at, int limit, SearchValues<char> stops)
     {
-        while (at > limit && !IsSeparator(text[at - 1]))
+        while (at > limit && !stops.Contains(text[at - 1]))
         {
             at--;
         }
@@ -47,15 +52,13 @@ internal static class Enumeration
         return at;
     }
 
-    private static int ItemEnd(string text, int at, int limit)
+    private static int Ahead(string text, int at, int limit, SearchValues<char> stops)
     {
-        while (at < limit && !IsSeparator(text[at]))
+        while (at < limit && !stops.Contains(text[at]))
         {
             at++;
         }
 
         return at;
     }
-
-    private static bool IsSeparator(char c) => Separators.Contains(c);
 }

@@ -11,7 +11,10 @@ public static class EvidenceFinder
     /// <param name="requirements">What the posting asks for.</param>
     /// <param name="resumeText">The original text; quotes and offsets are from it.</param>
     /// <param name="redacted">The same text redacted; nothing that it lacks is read or quoted.</param>
-    /// <param name="asOfMonth">12 × year + month - 1 for "present"; by default the latest date in the résumé.</param>
+    /// <param name="asOfMonth">
+    /// 12 × year + month - 1 for "present", such as the month of the application; null when it is not known: then work
+    /// that goes on counts up to the latest date in the résumé, and too few years are no proof that years are missing.
+    /// </param>
     /// <param name="related">A job of the résumé that is called otherwise than the posting and means much the same; null for none.</param>
     public static IReadOnlyList<Finding> Judge(
         RequirementList requirements,
@@ -49,7 +52,10 @@ public static class EvidenceFinder
             sentences,
             ResumeFactsReader.Read(redactedText, sentences, asOfMonth),
             new QuoteCutter(resumeText, redactedText)
-        );
+        )
+        {
+            AsOfMonth = asOfMonth,
+        };
         return [.. requirements.Items.Select(requirement => Judge(requirement, reading, related))];
     }
 

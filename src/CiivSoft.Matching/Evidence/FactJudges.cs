@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Requirements;
 using CiivSoft.Matching.Text;
 
@@ -7,6 +9,12 @@ namespace CiivSoft.Matching.Evidence;
 /// <summary>Education, licences and languages: what the résumé states, against the level asked for.</summary>
 internal static class FactJudges
 {
+    private const int NearLicence = 22;
+
+    private static readonly Regex NotHeld = Patterns.Words(
+        @"expired|lapsed|in progress|pursuing|part[- ]qualified|part[- ]qualification|studying (for|towards?)|working towards?|papers (passed|remaining)|expected|pending"
+    );
+
     public static (Judgement Judgement, Quote? Quote) Education(Requirement requirement, ResumeReading reading)
     {
         var wanted = requirement.MinEducation ?? EducationLevel.School;
@@ -50,12 +58,23 @@ internal static class FactJudges
         );
         if (held is not null)
         {
-            return (Judgement.Met, reading.CutAt(held.Start, held.Length));
+            return (
+                IsHeldNow(held, reading) ? Judgement.Met : Judgement.Partly,
+                reading.CutAt(held.Start, held.Length)
+            );
         }
 
         return Credential(requirement, reading) is { } quote
             ? (Judgement.Met, quote)
             : SkillJudge.Judge(requirement, reading);
+    }
+
+    // Run out, or not yet passed, said right before or behind it.
+    private static bool IsHeldNow(NamedFact held, ResumeReading reading)
+    {
+        var start = Math.Max(0, held.Start - NearLicence);
+        var end = Math.Min(reading.Text.Length, held.Start + held.Length + NearLicence);
+        return !NotHeld.IsMatch(reading.Text.AsSpan(start, end - start));
     }
 
     // A degree or a title that nobody has without it shows the credential too.

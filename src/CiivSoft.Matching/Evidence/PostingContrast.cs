@@ -23,7 +23,7 @@ public sealed record PostingContrast(
     private const int MaxNames = 4;
 
     /// <summary>True when the counts themselves say which posting fits better.</summary>
-    public bool IsClear => Asked > 0 && OriginAsked > 0 && Shown * OriginAsked > OriginShown * Asked;
+    public bool IsClear => OriginAsked > 0 && Shown > OriginShown && Shown * OriginAsked > OriginShown * Asked;
 
     /// <summary>Compares what was found for both.</summary>
     public static PostingContrast Of(

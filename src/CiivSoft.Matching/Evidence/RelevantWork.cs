@@ -24,7 +24,10 @@ internal static class RelevantWork
     }
 
     private static int Months(IReadOnlyList<WorkPeriod> relevant, ResumeReading reading) =>
-        WorkMonths.Count(relevant, reading.Facts.Work.Max(period => period.EndMonth ?? period.FirstMonth + 1));
+        WorkMonths.Count(
+            relevant,
+            reading.AsOfMonth ?? reading.Facts.Work.Max(period => period.EndMonth ?? period.FirstMonth + 1)
+        );
 
     private static bool Holds(IReadOnlyList<string> stems, ResumeReading reading, List<WorkPeriod> work, int index)
     {

@@ -12,6 +12,9 @@ internal sealed record ResumeReading(
 {
     private readonly Lazy<ILookup<string, SkillPlace>> _skills = new(() => FindSkills(Text, Sentences));
 
+    /// <summary>12 × year + month - 1 for "present"; null when it is not known.</summary>
+    public int? AsOfMonth { get; init; }
+
     public IEnumerable<SkillPlace> PlacesOf(string skill) => _skills.Value[skill];
 
     public ResumeSentence? SentenceAt(int offset) =>

@@ -30,7 +30,7 @@ internal static class YearsJudge
 
         if (months < wanted * 12)
         {
-            return (Judgement.NotMet, null);
+            return (GoesOnUnknown(reading) ? Judgement.Unknown : Judgement.NotMet, null);
         }
 
         if (topic.Count == 0)
@@ -46,6 +46,10 @@ internal static class YearsJudge
                 TopicAtWork(requirement, reading, topic) ?? UnderAnotherTitle(requirement, wanted, related, reading)
             );
     }
+
+    // Who says "since 2019" and not when it was written may have any number of years.
+    private static bool GoesOnUnknown(ResumeReading reading) =>
+        reading.AsOfMonth is null && reading.Facts.Work.Any(period => period.EndMonth is null);
 
     // Years as an HGV driver are part of what a posting asks for that wants an LGV driver.
     private static Quote? UnderAnotherTitle(
@@ -66,7 +70,7 @@ internal static class YearsJudge
     {
         foreach (var sentence in reading.Sentences)
         {
-            var years = YearsReader.Find(reading.Text, sentence.Start, sentence.Length);
+            var years = YearsReader.Find(reading.Text, sentence.Start, sentence.Length, IsOfThePerson(sentence));
             if (
                 years is { } found
                 && found.Years >= wanted
@@ -80,6 +84,9 @@ internal static class YearsJudge
 
         return null;
     }
+
+    // "Software engineer, 8 years": above the work history a number of years is one of work.
+    private static bool IsOfThePerson(ResumeSentence sentence) => sentence.Section == Profiles.SectionKind.Summary;
 
     private static Quote? TopicAtWork(Requirement requirement, ResumeReading reading, List<string> topic) =>
         SkillJudge.Judge(requirement, reading) is (Judgement.Met, { } quote) ? quote : WordsAtWork(reading, topic);

@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
+using CiivSoft.Matching.Redaction;
 using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Integrity;
 
 /// <summary>
-/// The words of a text that mean something, as numbers made of their stems, in rows: a row ends at a function word. Prose
-/// has short rows, enumerations long ones.
+/// The words of a text that mean something, as numbers made of their stems, in rows. A row ends at a function word, and at
+/// the end of a line that holds one: prose has short rows, enumerations long ones, over several lines too.
 /// </summary>
 internal sealed class ContentRows
 {
@@ -15,26 +17,35 @@ internal sealed class ContentRows
 
     public IReadOnlyList<ContentWord> Words => _words;
 
-    public static ContentRows Of(string text) => Of(Term.Of(text));
-
-    public static ContentRows Of(IReadOnlyList<Term> terms)
+    public static ContentRows Of(string text)
     {
         var words = new List<ContentWord>();
         var row = 0;
-        foreach (var term in terms)
+        foreach (var line in TextLines.Of(text))
         {
-            if (term.IsContent)
+            var terms = Term.Of(text, line.Start, line.Length);
+            var isProse = terms.Exists(IsFunctionWord);
+            row += isProse ? 1 : 0;
+            foreach (var term in terms)
             {
-                words.Add(new ContentWord(HashOf(term.Stem), row, term.Start, term.End, term.Lower.Length));
+                if (term.IsContent)
+                {
+                    words.Add(new ContentWord(HashOf(term.Stem), row, term.Start, term.End, term.Lower.Length));
+                }
+                else
+                {
+                    row++;
+                }
             }
-            else
-            {
-                row++;
-            }
+
+            row += isProse ? 1 : 0;
         }
 
         return new ContentRows(words);
     }
+
+    // Numbers and single letters stand in lists too.
+    private static bool IsFunctionWord(Term term) => term.Lower.Length > 1 && StopWords.Contains(term.Lower);
 
     /// <summary>The words outside these stretches; the very same rows where there are none.</summary>
     public ContentRows Without(IReadOnlyCollection<IntegrityFlag> stretches) =>

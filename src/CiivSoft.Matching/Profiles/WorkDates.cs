@@ -12,23 +12,23 @@ internal static class WorkDates
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
 
-    // The first three letters tell the month in the languages that are read; "mai" and "may" are both there.
+    // In the languages that are read, without accents; a word of three or four letters is short for one that begins so.
     private static readonly FrozenDictionary<string, int> Months = new Dictionary<int, string>
     {
-        [1] = "jan gen ene sty ian",
-        [2] = "feb fev fév lut",
-        [3] = "mar mär mrt mrz",
-        [4] = "apr avr abr kwi",
-        [5] = "may mai mag maj mei",
-        [6] = "jun jui giu cze iun",
-        [7] = "jul lug lip iul",
-        [8] = "aug aou aoû ago sie",
-        [9] = "sep set wrz",
-        [10] = "oct okt ott out paz paź",
-        [11] = "nov lis noi",
-        [12] = "dec dez déc dic gru",
+        [1] = "jan gen ene sty ian january januar janvier enero styczen stycznia januari gennaio janeiro ianuarie",
+        [2] = "feb fev lut february februar fevrier febrero luty lutego februari febbraio fevereiro februarie",
+        [3] = "mar mrt mrz march marz mars marzo marzec marca maart marco martie",
+        [4] = "apr avr abr kwi april avril abril kwiecien kwietnia aprile aprilie",
+        [5] = "may mai mag maj mei mayo maja maggio maio",
+        [6] = "jun jui giu cze iun june juni juin junio czerwiec czerwca giugno junho iunie",
+        [7] = "jul juil lug lip iul july juli juillet julio lipiec lipca luglio julho iulie",
+        [8] = "aug aou ago sie august aout agosto sierpien sierpnia augustus",
+        [9] = "sep set wrz sept september septembre septiembre wrzesien wrzesnia settembre setembro septembrie",
+        [10] = "oct okt ott out paz october oktober octobre octubre pazdziernik pazdziernika ottobre outubro octombrie",
+        [11] = "nov lis noi november novembre noviembre listopad listopada novembro noiembrie",
+        [12] = "dec dez dic gru december dezember decembre diciembre grudzien grudnia dicembre dezembro decembrie",
     }
-        .SelectMany(pair => pair.Value.Split(' ').Select(name => (name: Folding.Fold(name), pair.Key)))
+        .SelectMany(pair => pair.Value.Split(' ').Select(name => (name, pair.Key)))
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.Key);
 
@@ -43,14 +43,21 @@ internal static class WorkDates
         {
             if (Read(match) is { } period)
             {
+                var first = BeginOf(match);
                 yield return period with
                 {
-                    Start = start + match.Index,
-                    Length = match.Length,
+                    Start = start + first,
+                    Length = match.Index + match.Length - first,
                 };
             }
         }
     }
+
+    // The word before a year belongs to the dates where it is a month.
+    private static int BeginOf(Match match) =>
+        match.Groups["m1"] is { Success: true } word && NumberOf(word.Value) is null
+            ? match.Groups["y1"].Index
+            : match.Index;
 
     private static WorkPeriod? Read(Match match)
     {
@@ -74,8 +81,7 @@ internal static class WorkDates
 
     private static int? MonthOf(Match match, string side)
     {
-        var name = match.Groups["m" + side];
-        if (name.Success && Months.TryGetValue(Folding.Fold(name.Value)[..3], out var month))
+        if (match.Groups["m" + side] is { Success: true } name && NumberOf(name.Value) is { } month)
         {
             return month;
         }
@@ -83,6 +89,16 @@ internal static class WorkDates
         var digits = match.Groups["n" + side].Success ? match.Groups["n" + side] : match.Groups["i" + side];
         return digits.Success && int.Parse(digits.Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
             ? number
+            : null;
+    }
+
+    private static int? NumberOf(string word)
+    {
+        var name = Folding.Fold(word);
+        return
+            Months.TryGetValue(name, out var month)
+            || (name.Length is 3 or 4 && Months.TryGetValue(name[..3], out month))
+            ? month
             : null;
     }
 

@@ -29,10 +29,52 @@ internal static class NameRedactor
         for (var i = 0; i < lines.Count; i++)
         {
             inHeader |= RedactLine(mask, lines[i], zone[i], names) && zone[i];
+            RedactSubjects(mask, names, lines[i]);
         }
 
         return inHeader;
     }
+
+    // "Maria is calm": a part alone is the person where it opens a sentence and somebody does something there. Elsewhere it
+    // may be an employer, a school or a trade, whatever the person is called.
+    private static void RedactSubjects(RedactionMask mask, IReadOnlyList<PersonName> names, TextLine line)
+    {
+        var words = line.IsBlank ? [] : TextWord.Of(line.Source, line.Start, line.Length);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (
+                !words[i].StartsLower
+                && (i == 0 || EndsSentence(line.Source, words[i - 1].End, words[i].Start))
+                && IsDoing(line.Source, words[i], words[i + 1])
+                && names.Any(name => name.IsPart(words[i].Folded))
+            )
+            {
+                Mark(mask, words, i, 1);
+            }
+        }
+    }
+
+    private static bool EndsSentence(string text, int start, int end) =>
+        text.AsSpan(start, end - start).ContainsAny('.', '!', '?');
+
+    private static bool IsDoing(string text, TextWord subject, TextWord verb) =>
+        text.AsSpan(subject.End, verb.Start - subject.End) is " "
+        && text.AsSpan(verb.Start, verb.Length)
+            is "is"
+                or "was"
+                or "has"
+                or "had"
+                or "can"
+                or "will"
+                or "holds"
+                or "brings"
+                or "works"
+                or "worked"
+                or "joined"
+                or "leads"
+                or "led"
+                or "enjoys"
+                or "speaks";
 
     private static bool RedactLine(RedactionMask mask, TextLine line, bool inZone, IReadOnlyList<PersonName> names)
     {

@@ -49,12 +49,19 @@ internal static class ZoneRedactor
         foreach (var (partStart, partLength) in Split(rest, start, length, c => c is ',' or '，' or '、' or '(' or ')'))
         {
             var part = TextWord.Of(rest, partStart, partLength);
-            if (part.Count > 0 && !Stays(part, isAddress))
+            if (part.Count > 0 && KindOf(part, isAddress, rest) is { } kind)
             {
-                mask.Mark(isAddress ? RedactionKind.Address : KindOf(part), offset + partStart, partLength);
+                mask.Mark(kind, offset + partStart, partLength);
             }
         }
     }
+
+    // Null for what stays.
+    private static RedactionKind? KindOf(List<TextWord> part, bool inAddress, string line) =>
+        BareFacts.KindOf(part) is { } fact && !line.Contains("anguage", StringComparison.Ordinal) ? fact
+        : Stays(part, inAddress) ? null
+        : inAddress || part.Exists(word => word.Folded.Any(char.IsDigit)) ? RedactionKind.Address
+        : RedactionKind.Name;
 
     private static bool Stays(List<TextWord> part, bool inAddress)
     {
@@ -88,9 +95,6 @@ internal static class ZoneRedactor
                 or "are"
                 or "have"
                 or "such";
-
-    private static RedactionKind KindOf(List<TextWord> part) =>
-        part.Exists(word => word.Folded.Any(char.IsDigit)) ? RedactionKind.Address : RedactionKind.Name;
 
     private static IEnumerable<(int Start, int Length)> Segments(string line)
     {

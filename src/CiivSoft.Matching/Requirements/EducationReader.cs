@@ -27,7 +27,7 @@ internal static class EducationReader
         (
             EducationLevel.Bachelor,
             Patterns.Words(
-                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
+                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|degree in|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
             ),
             Patterns.WithCase(
                 @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b"
@@ -53,6 +53,18 @@ internal static class EducationReader
         @"equivalent|or (relevant |related |comparable )?(work )?experience|in lieu|vergleichbar\w*|équivalent|equivalente"
     );
 
+    private const int TeachingNear = 25;
+
+    private static readonly Regex AnotherDegree = Patterns.Bounded(
+        @"\b(master|doctoral|doctorate|associate|graduate|bachelor|postgraduate)(['’]?s)?\s{0,4}$"
+    );
+
+    private static readonly Regex TaughtBefore = Patterns.Words(@"teach\w*|taught|tutor\w*");
+
+    private static readonly Regex TaughtAfter = Patterns.Bounded(
+        @"^\s{1,4}(\p{L}{1,20}\s{1,4})?(teach\w*|class(es)?|students|pupils|lessons|tutor\w*)\b"
+    );
+
     /// <summary>The education named in a stretch of text, highest first; offsets are those of <paramref name="text"/>.</summary>
     public static IEnumerable<EducationMention> Find(string text, int start, int length)
     {
@@ -65,7 +77,13 @@ internal static class EducationReader
                 match = letters.Match(stretch);
             }
 
-            if (match.Success && !IsHighSchoolDiploma(level, stretch, match.Index) && !IsRole(stretch, match.Index))
+            if (
+                match.Success
+                && !IsHighSchoolDiploma(level, stretch, match.Index)
+                && !IsRole(stretch, match.Index)
+                && !IsPartOfAnother(level, stretch, match.Index)
+                && !IsTaught(level, stretch, match)
+            )
             {
                 yield return new EducationMention(level, start + match.Index, match.Length);
             }
@@ -77,6 +95,20 @@ internal static class EducationReader
     // Scrum masters and webmasters may have no degree at all.
     private static bool IsRole(string text, int index) =>
         text.AsSpan(0, index).TrimEnd().EndsWith("scrum", StringComparison.OrdinalIgnoreCase);
+
+    // "Master's degree in": the degree is the master's.
+    private static bool IsPartOfAnother(EducationLevel level, string text, int index) =>
+        level == EducationLevel.Bachelor
+        && text.AsSpan(index).StartsWith("degree", StringComparison.OrdinalIgnoreCase)
+        && AnotherDegree.IsMatch(text[..index]);
+
+    // Who teaches for an examination says nothing of the own one.
+    private static bool IsTaught(EducationLevel level, string text, Match match) =>
+        level == EducationLevel.School
+        && (
+            TaughtBefore.IsMatch(text[Math.Max(0, match.Index - TeachingNear)..match.Index])
+            || TaughtAfter.IsMatch(text[(match.Index + match.Length)..])
+        );
 
     private static bool IsHighSchoolDiploma(EducationLevel level, string text, int index) =>
         level == EducationLevel.Vocational

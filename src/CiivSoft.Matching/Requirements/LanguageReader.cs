@@ -80,16 +80,21 @@ internal static class LanguageReader
         @"languages?|speak(s|ing|er|ers)?|spoken|written|fluent(ly)?|fluency|bilingual|trilingual|proficien\w+|native|mother tongue|[abc][12]|conversational|verbal|communicat\w+ in|read and write|sprach\w*|deutschkenntnisse|englischkenntnisse|langues?|idiomas?|języ\w+|ta(a)?l(en)?|lingu[ae]|línguas?|limb[ăai]"
     );
 
+    // "Spanish is a plus": a country's people or literature is not wished for like this.
+    private static readonly Regex Wish = Patterns.Bounded(
+        @"^\s{0,4}(is|would be)?\s{0,4}(an? )?(plus|asset|advantage|must|bonus|preferred|required|desirable|desired|helpful|essential)\b"
+    );
+
     /// <summary>Languages named in a stretch that speaks of languages; a course in French literature is none.</summary>
     public static IEnumerable<LanguageMention> Find(string text, int start, int length, bool isLanguageSection = false)
     {
         var stretch = text.AsSpan(start, length).ToString();
-        if (!isLanguageSection && !Context.IsMatch(stretch))
-        {
-            yield break;
-        }
-
-        var found = Term.Of(stretch).Where(term => Names.ContainsKey(Base(term.Lower))).ToList();
+        var isAboutLanguages = isLanguageSection || Context.IsMatch(stretch);
+        var found = Term.Of(stretch)
+            .Where(term =>
+                Names.ContainsKey(Base(term.Lower)) && (isAboutLanguages || Wish.IsMatch(stretch[term.End..]))
+            )
+            .ToList();
         for (var i = 0; i < found.Count; i++)
         {
             var before = i > 0 ? found[i - 1].End : 0;

@@ -29,7 +29,7 @@ internal static class LicenceReader
         (
             "Nursing registration",
             Patterns.Words(
-                @"(rn|lpn|lvn|registered nurs(e|ing)|nursing) licen[cs](e|ure)|licen[cs]ed (registered|practical|vocational) nurse|nmc (pin|registration|registered)|licen[cs]ed as an? rn|current rn|state rn|rn license"
+                @"(rn|lpn|lvn|registered nurs(e|ing)|nursing) licen[cs](e|ure)|licen[cs]ed (registered|practical|vocational) nurse|nmc (pin|registration|registered)|licen[cs]ed as an? rn|current rn|state rn|rn license|registration as an? ([a-z]+ )?nurse|registered as an? nurse|nurs(e|ing) registration"
             )
         ),
         ("BLS", Patterns.Words(@"bls|basic life support")),

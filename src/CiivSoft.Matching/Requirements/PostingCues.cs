@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using CiivSoft.Matching.Text;
 
@@ -9,6 +10,8 @@ internal static class PostingCues
 {
     private const int MaxHeadingLength = 70;
     private const int MaxHeadingWords = 8;
+    private const int MaxLabelLength = 40;
+    private const int MaxLabelWords = 5;
 
     private static readonly (PostingPart Part, Regex Pattern)[] Headings =
     [
@@ -80,6 +83,33 @@ internal static class PostingCues
         return null;
     }
 
+    /// <summary>
+    /// What a line says of itself before a colon: "Preferred: Docker; Kafka", "Your tasks: process invoices". Null when it
+    /// says nothing.
+    /// </summary>
+    public static LineLabel? LabelOf(string line)
+    {
+        if (SkillEnumeration.LabelLength(line) is > 0 and var length)
+        {
+            return new LineLabel(HeadingOf(line[..length].TrimEnd()) ?? PostingPart.Must, length, true);
+        }
+
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (
+            colon is <= 0 or > MaxLabelLength
+            || colon + 1 == line.Length
+            || Term.Of(line, 0, colon).Count > MaxLabelWords
+            || HeadingOf(line[..(colon + 1)]) is not { } part
+        )
+        {
+            return null;
+        }
+
+        // "Experience: 3 years" are years of experience: only what the person will do reads as well without its label.
+        var rest = line.Length - line.AsSpan(colon + 1).TrimStart().Length;
+        return new LineLabel(part, part == PostingPart.Duties ? rest : 0, false);
+    }
+
     public static bool IsIgnored(string sentence) => IgnoredWords.IsMatch(sentence);
 
     public static bool SaysNice(string sentence) => NiceWords.IsMatch(sentence);
@@ -115,3 +145,10 @@ internal enum PostingPart
     /// <summary>Benefits, the company, legal statements.</summary>
     Ignored,
 }
+
+/// <summary>What stands before the colon of a line that goes on behind it.</summary>
+/// <param name="Part">What the rest of the line is.</param>
+/// <param name="Skipped">So many characters at its beginning are no part of what it says.</param>
+/// <param name="IsOfSkills">True when every item of the line is a skill.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct LineLabel(PostingPart Part, int Skipped, bool IsOfSkills);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CiivSoft.Matching.Requirements;
 
 /// <summary>Cuts a posting into list items and sentences, whatever is left of its mark-up.</summary>
@@ -41,11 +43,11 @@ internal static class PostingSentences
     }
 
     /// <summary>Lines cut at sentence ends; blank ones are left out, bullets trimmed.</summary>
-    public static IEnumerable<(int Start, int Length, bool IsWholeLine)> Of(string text)
+    public static IEnumerable<PostingSentence> Of(string text)
     {
         foreach (var line in Redaction.TextLines.Of(text))
         {
-            var start = line.Start;
+            var (start, isFirst) = (line.Start, true);
             for (var i = line.Start; i <= line.End; i++)
             {
                 if (i < line.End && !IsSentenceEnd(text, i, line.End) && i - start < MaxSentence)
@@ -56,7 +58,13 @@ internal static class PostingSentences
                 var end = i < line.End ? i + 1 : i;
                 if (Trim(text, start, end) is { Length: > 0 } sentence)
                 {
-                    yield return (sentence.Start, sentence.Length, start == line.Start && end == line.End);
+                    yield return new PostingSentence(
+                        sentence.Start,
+                        sentence.Length,
+                        isFirst,
+                        start == line.Start && end == line.End
+                    );
+                    isFirst = false;
                 }
 
                 start = end;
@@ -118,3 +126,11 @@ internal static class PostingSentences
         return (start, end - start);
     }
 }
+
+/// <summary>A sentence or list item of a posting.</summary>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="IsFirst">True for the first one of its line.</param>
+/// <param name="IsWholeLine">True for the only one of its line, where no bullet stands before it.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PostingSentence(int Start, int Length, bool IsFirst, bool IsWholeLine);

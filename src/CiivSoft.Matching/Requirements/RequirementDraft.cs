@@ -41,6 +41,12 @@ internal sealed class RequirementDraft(string text)
             && start < item.SourceStart + item.SourceLength
         );
 
+    /// <summary>True when a licence of that name is asked for already.</summary>
+    public bool NamesLicence(string name) =>
+        _items.Exists(item =>
+            item.Kind == RequirementKind.Licence && item.Text.Equals(name, StringComparison.OrdinalIgnoreCase)
+        );
+
     public void Refuse(IEnumerable<RefusedCriterion> criteria) => _refused.AddRange(criteria);
 
     /// <summary>Adds a requirement under an id made of kind and subject; a subject already there is left as it is.</summary>

@@ -1,4 +1,5 @@
 using CiivSoft.Matching.Credentials;
+using CiivSoft.Matching.Postings;
 
 namespace CiivSoft.Matching.Requirements;
 
@@ -6,7 +7,7 @@ namespace CiivSoft.Matching.Requirements;
 public static class RequirementDrafter
 {
     /// <summary>Changes when the same text may give other requirements.</summary>
-    public const string Version = "draft-2";
+    public const string Version = "draft-3";
 
     private const int MaxItems = 24;
     private const int MaxDuties = 6;
@@ -26,20 +27,24 @@ public static class RequirementDrafter
             RequiredByLaw = [.. RequiredCredentials.Of(posting.Title, text).Select(credential => credential.Name)],
         };
         RoleRequirement.Add(draft, posting.Title);
-        var part = PostingPart.Unknown;
-        foreach (var (start, length, isWholeLine) in PostingSentences.Of(text))
+        var isList = IsMereList(text);
+        var (part, label) = (PostingPart.Unknown, default(LineLabel?));
+        foreach (var found in PostingSentences.Of(text))
         {
-            var sentence = text.Substring(start, length);
-            if (isWholeLine && PostingCues.HeadingOf(sentence) is { } next)
+            var sentence = text.Substring(found.Start, found.Length);
+            if (found.IsWholeLine && PostingCues.HeadingOf(sentence) is { } next)
             {
                 part = next;
                 continue;
             }
 
-            draft.Refuse(ProtectedCriteria.Find(text, start, length));
-            if (part != PostingPart.Ignored && !PostingCues.IsIgnored(sentence))
+            draft.Refuse(ProtectedCriteria.Find(text, found.Start, found.Length));
+            label = found.IsFirst ? PostingCues.LabelOf(sentence) : label;
+            var said = label?.Part ?? part;
+            if (said != PostingPart.Ignored && !PostingCues.IsIgnored(sentence))
             {
-                SentenceReader.Read(draft, part, start, length);
+                var skipped = found.IsFirst ? label?.Skipped ?? 0 : 0;
+                Read(draft, isList || label?.IsOfSkills == true, said, found.Start + skipped, found.Length - skipped);
             }
         }
 
@@ -52,6 +57,22 @@ public static class RequirementDrafter
         return new RequirementList(Version, Pick(draft.Items), draft.Refused);
     }
 
+    // Under headings short lines are of many kinds.
+    private static bool IsMereList(string text) =>
+        KeySkills.IsList(text)
+        && !PostingSentences
+            .Of(text)
+            .Any(found =>
+                found.IsWholeLine && PostingCues.HeadingOf(text.Substring(found.Start, found.Length)) is not null
+            );
+
+    // A list of skills is read item by item, the rest as sentences.
+    private static void Read(RequirementDraft draft, bool isList, PostingPart part, int start, int length)
+    {
+        var isAsked = part is PostingPart.Must or PostingPart.Nice;
+        SentenceReader.Read(draft, isList && !isAsked ? PostingPart.Must : part, start, length, isList);
+    }
+
     /// <summary>
     /// What one demand in a person's words asks for, read as a line under "requirements"; itself, word for word, when
     /// nothing in it is known.
@@ -59,7 +80,9 @@ public static class RequirementDrafter
     internal static IReadOnlyList<Requirement> ReadOne(string text, string title)
     {
         var draft = new RequirementDraft(text) { Role = RoleRequirement.Core(title) };
-        SentenceReader.Read(draft, PostingPart.Must, 0, text.Length);
+        var label = PostingCues.LabelOf(text);
+        var skipped = label?.Skipped ?? 0;
+        Read(draft, label?.IsOfSkills == true, PostingPart.Must, skipped, text.Length - skipped);
         if (draft.Items.Count == 0)
         {
             SentenceReader.ReadAny(draft, text);
@@ -103,8 +126,9 @@ public static class RequirementDrafter
     // A posting without headings: what it tells of the work is all there is to go by.
     private static void AddPlainSentences(RequirementDraft draft)
     {
-        foreach (var (start, length, _) in PostingSentences.Of(draft.Text))
+        foreach (var found in PostingSentences.Of(draft.Text))
         {
+            var (start, length) = (found.Start, found.Length);
             if (!draft.Covers(start, length) && !PostingCues.IsIgnored(draft.Text.Substring(start, length)))
             {
                 SentenceReader.ReadDuty(draft, start, length);

@@ -17,7 +17,13 @@ internal static class SentenceReader
         @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
     );
 
-    public static void Read(RequirementDraft draft, PostingPart part, int start, int length)
+    /// <summary>Adds what a stretch asks for.</summary>
+    /// <param name="draft">Takes it.</param>
+    /// <param name="part">The part of the posting.</param>
+    /// <param name="start">Where the stretch begins in the draft's text.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="isList">True when every item between commas is a skill, known or not.</param>
+    public static void Read(RequirementDraft draft, PostingPart part, int start, int length, bool isList = false)
     {
         var sentence = draft.Text.Substring(start, length);
         var asks =
@@ -32,26 +38,25 @@ internal static class SentenceReader
             return;
         }
 
-        var importance = ImportanceOf(part, sentence);
+        var importance = ClauseImportance.Of(part, draft.Text, start, length);
         var before = draft.Items.Count;
         AddYears(draft, importance, start, length);
         AddEducation(draft, importance, sentence, start, length);
         AddLicences(draft, importance, start, length);
         AddLanguages(draft, importance, start, length);
         AddSkills(draft, importance, part, start, length);
-        AddListedSkills(draft, importance, start, length);
+        if (isList)
+        {
+            AddListedSkills(draft, importance, start, length);
+        }
+
         if (draft.Items.Count == before && part is PostingPart.Must or PostingPart.Nice)
         {
             AddOther(draft, importance, sentence, start, length);
         }
     }
 
-    private static RequirementImportance ImportanceOf(PostingPart part, string sentence) =>
-        PostingCues.SaysNice(sentence) || (part == PostingPart.Nice && !PostingCues.SaysMust(sentence))
-            ? RequirementImportance.Nice
-            : RequirementImportance.Must;
-
-    private static void AddYears(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    private static void AddYears(RequirementDraft draft, ClauseImportance importance, int start, int length)
     {
         if (YearsReader.Find(draft.Text, start, length) is not { } years || draft.IsRefused(years.Start, years.Length))
         {
@@ -65,7 +70,7 @@ internal static class SentenceReader
         var unit = years.Years == 1 ? "year" : "years";
         draft.Add(
             number + " " + topic,
-            Make(RequirementKind.Years, importance, 0.8, years.Start, years.Length) with
+            Make(RequirementKind.Years, importance.At(years.Start), 0.8, years.Start, years.Length) with
             {
                 Text =
                     topic.Length == 0 ? $"{number}+ {unit} of work experience"
@@ -79,28 +84,26 @@ internal static class SentenceReader
 
     private static void AddEducation(
         RequirementDraft draft,
-        RequirementImportance importance,
+        ClauseImportance importance,
         string sentence,
         int start,
         int length
     )
     {
-        // Of "bachelor's or master's" the lower one is enough.
-        var lowest = EducationReader.Find(draft.Text, start, length).LastOrDefault();
-        if (lowest.Length == 0)
+        // Of "bachelor's or master's" the lower one is enough; "bachelor's, ideally master's" asks for one and wishes the other.
+        foreach (var asked in EducationReader.Find(draft.Text, start, length).GroupBy(m => importance.At(m.Start)))
         {
-            return;
+            var lowest = asked.Last();
+            draft.Add(
+                lowest.Level.ToString(),
+                Make(RequirementKind.Education, asked.Key, 0.6, lowest.Start, lowest.Length) with
+                {
+                    Text = NameOf(lowest.Level),
+                    MinEducation = lowest.Level,
+                    AcceptsEquivalent = EducationReader.AcceptsEquivalent(sentence),
+                }
+            );
         }
-
-        draft.Add(
-            lowest.Level.ToString(),
-            Make(RequirementKind.Education, importance, 0.6, lowest.Start, lowest.Length) with
-            {
-                Text = NameOf(lowest.Level),
-                MinEducation = lowest.Level,
-                AcceptsEquivalent = EducationReader.AcceptsEquivalent(sentence),
-            }
-        );
     }
 
     private static string NameOf(EducationLevel level) =>
@@ -113,7 +116,7 @@ internal static class SentenceReader
             _ => "Doctorate",
         };
 
-    private static void AddLicences(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    private static void AddLicences(RequirementDraft draft, ClauseImportance importance, int start, int length)
     {
         foreach (var licence in LicenceReader.Find(draft.Text, start, length))
         {
@@ -121,7 +124,7 @@ internal static class SentenceReader
             var weight = isLaw ? RequirementDraft.WeightOfLaw : LicenceWeight;
             draft.Add(
                 licence.Name,
-                Make(RequirementKind.Licence, importance, weight, licence.Start, licence.Length) with
+                Make(RequirementKind.Licence, importance.At(licence.Start), weight, licence.Start, licence.Length) with
                 {
                     Text = licence.Name,
                     Terms = [licence.Name],
@@ -130,7 +133,7 @@ internal static class SentenceReader
         }
     }
 
-    private static void AddLanguages(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    private static void AddLanguages(RequirementDraft draft, ClauseImportance importance, int start, int length)
     {
         foreach (var language in LanguageReader.Find(draft.Text, start, length))
         {
@@ -138,7 +141,7 @@ internal static class SentenceReader
             var level = language.Level is LanguageLevel.Native ? LanguageLevel.Fluent : language.Level;
             draft.Add(
                 language.Language,
-                Make(RequirementKind.Language, importance, 0.8, language.Start, language.Length) with
+                Make(RequirementKind.Language, importance.At(language.Start), 0.8, language.Start, language.Length) with
                 {
                     Text = level is { } known
                         ? $"{language.Language}, {Redaction.Folding.Fold(known.ToString())}"
@@ -152,35 +155,32 @@ internal static class SentenceReader
 
     private static void AddSkills(
         RequirementDraft draft,
-        RequirementImportance importance,
+        ClauseImportance importance,
         PostingPart part,
         int start,
         int length
     )
     {
-        var terms = Term.Of(draft.Text, start, length);
-        foreach (var mention in SkillLexicon.Find(draft.Text, terms))
+        var weight = part is PostingPart.Must or PostingPart.Nice ? 0.7 : 0.5;
+        foreach (var skill in SkillAlternatives.Find(draft.Text, start, length))
         {
-            var first = terms[mention.First];
-            var last = terms[mention.First + mention.Count - 1];
-            if (draft.NamesFact(first.Start, last.End - first.Start))
+            if (draft.NamesFact(skill.Start, skill.Length) || skill.Names.Any(draft.NamesLicence))
             {
                 continue;
             }
 
-            var weight = part is PostingPart.Must or PostingPart.Nice ? 0.7 : 0.5;
             draft.Add(
-                mention.Skill,
-                Make(RequirementKind.Skill, importance, weight, first.Start, last.End - first.Start) with
+                skill.Text,
+                Make(RequirementKind.Skill, importance.At(skill.Start), weight, skill.Start, skill.Length) with
                 {
-                    Text = mention.Skill,
-                    Terms = SkillLexicon.NamesOf(mention.Skill) ?? [mention.Skill],
+                    Text = skill.Text,
+                    Terms = [.. skill.Names.SelectMany(name => SkillLexicon.NamesOf(name) ?? [name])],
                 }
             );
         }
     }
 
-    private static void AddListedSkills(RequirementDraft draft, RequirementImportance importance, int start, int length)
+    private static void AddListedSkills(RequirementDraft draft, ClauseImportance importance, int start, int length)
     {
         foreach (var (itemStart, itemLength) in SkillEnumeration.Items(draft.Text, start, length))
         {
@@ -189,7 +189,7 @@ internal static class SentenceReader
             {
                 draft.Add(
                     name,
-                    Make(RequirementKind.Skill, importance, 0.7, itemStart, itemLength) with
+                    Make(RequirementKind.Skill, importance.At(itemStart), 0.7, itemStart, itemLength) with
                     {
                         Text = name,
                         Terms = [name],
@@ -215,7 +215,7 @@ internal static class SentenceReader
 
     private static void AddOther(
         RequirementDraft draft,
-        RequirementImportance importance,
+        ClauseImportance importance,
         string sentence,
         int start,
         int length
@@ -224,7 +224,7 @@ internal static class SentenceReader
         var terms = Term.Of(sentence);
         if (!draft.IsRefused(start, length) && terms.Count <= MaxOtherWords && terms.Count(term => term.IsContent) >= 2)
         {
-            Add(draft, RequirementKind.Other, importance, OtherWeight, sentence, start, length);
+            Add(draft, RequirementKind.Other, importance.OfAll, OtherWeight, sentence, start, length);
         }
     }
 

@@ -12,16 +12,13 @@ internal static class SkillEnumeration
         @"^\s*((key|core|required|technical|main|essential|it)\s+)?(skills?|competenc(e|ies)|kenntnisse|compétences|competencias|umiejętności|vaardigheden|competenze|competências|competențe)\s*:"
     );
 
-    /// <summary>The items as offsets in <paramref name="text"/>; none when the stretch is no such list.</summary>
+    /// <summary>How long the label is, its colon included; 0 for none.</summary>
+    public static int LabelLength(string line) => Label.Match(line).Length;
+
+    /// <summary>The items of a list as offsets in <paramref name="text"/>; what is too long for a skill is left out.</summary>
     public static IEnumerable<(int Start, int Length)> Items(string text, int start, int length)
     {
-        var label = Label.Match(text.Substring(start, length));
-        if (!label.Success)
-        {
-            yield break;
-        }
-
-        var first = start + label.Length;
+        var first = start;
         for (var i = first; i <= start + length; i++)
         {
             if (i < start + length && text[i] is not (',' or '/' or '|'))

@@ -35,11 +35,15 @@ internal static class YearsReader
     ];
 
     /// <summary>The first number of years of work in a stretch; null when it speaks of none.</summary>
-    public static YearsMention? Find(string text, int start, int length)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="isAboutWork">True where years need no word beside them that says what they are years of.</param>
+    public static YearsMention? Find(string text, int start, int length, bool isAboutWork = false)
     {
         var stretch = text.AsSpan(start, length).ToString();
         var match = Years.Match(stretch);
-        if (!match.Success || !Context.IsMatch(stretch) || IsAge(stretch, match))
+        if (!match.Success || !(isAboutWork || Context.IsMatch(stretch)) || IsAgeOrTime(stretch, match))
         {
             return null;
         }
@@ -48,11 +52,12 @@ internal static class YearsReader
         return years is > 0 and <= MostYears ? new YearsMention(years, start + match.Index, match.Length) : null;
     }
 
-    private static bool IsAge(string text, Match match)
+    private static bool IsAgeOrTime(string text, Match match)
     {
         var tail = text.AsSpan(match.Index + match.Length).TrimStart();
         return tail.StartsWith("old", StringComparison.OrdinalIgnoreCase)
-            || tail.StartsWith("of age", StringComparison.OrdinalIgnoreCase);
+            || tail.StartsWith("of age", StringComparison.OrdinalIgnoreCase)
+            || tail.StartsWith("ago", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int Parse(string number) =>

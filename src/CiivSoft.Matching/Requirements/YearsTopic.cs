@@ -62,5 +62,14 @@ internal static class YearsTopic
                 or "direct"
                 or "industry"
                 or "successful"
-                or "demonstrated";
+                or "demonstrated"
+                or "verifiable"
+                or "documented"
+                or "practical"
+                or "recent"
+                or "solid"
+                or "extensive"
+                or "consecutive"
+                or "overall"
+                or "total";
 }

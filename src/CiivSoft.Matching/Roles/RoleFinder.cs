@@ -1,6 +1,5 @@
 using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Redaction;
-using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Roles;
 
@@ -12,19 +11,19 @@ namespace CiivSoft.Matching.Roles;
 internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
 {
     private const int MaxRoles = 30;
-    private const int LinesFromYear = 2;
+    private const int LinesFromYear = RoleOrder.LinesFromDates;
 
     private readonly TitleReader _titles = new(headNouns);
 
-    /// <summary>In the order of the text, where the most recent usually comes first; each title once.</summary>
+    /// <summary>The most recent first; each title once.</summary>
     /// <param name="text">The scored text.</param>
     /// <param name="lines">Its lines, none of them blank.</param>
     public IReadOnlyList<Role> Find(string text, IReadOnlyList<TextLine> lines)
     {
         var hasYear = lines.Select(line => DateSpotter.HasYear(line.Span)).ToArray();
-        var (dated, undated) = (new RoleList(), new RoleList());
+        var (dated, undated) = (new List<PlacedTitle>(), new List<PlacedTitle>());
         var section = SectionKind.Header;
-        for (var i = 0; i < lines.Count && dated.Roles.Count < MaxRoles; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
             if (SectionFinder.HeadingOf(lines[i]) is { } heading)
             {
@@ -36,11 +35,18 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
             var mayHold = isNearYear ? HoldsRoles(section) : section == SectionKind.Experience;
             if (mayHold && _titles.Read(text, lines[i]) is { } title)
             {
-                (isNearYear ? dated : undated).Add(text, title);
+                (isNearYear ? dated : undated).Add(new PlacedTitle(title, i));
             }
         }
 
-        return dated.Roles.Count > 0 ? dated.Roles : [.. undated.Roles.Take(MaxRoles)];
+        var titles = dated.Count > 0 ? RoleOrder.NewestFirst(text, lines, dated) : undated;
+        return
+        [
+            .. titles
+                .Select(title => new Role(text.Substring(title.Start, title.Length), title.Start, title.Length))
+                .DistinctBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
+                .Take(MaxRoles),
+        ];
     }
 
     private static bool HoldsRoles(SectionKind section) =>
@@ -51,22 +57,5 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
         var first = Math.Max(0, line - LinesFromYear);
         var last = Math.Min(hasYear.Length - 1, line + LinesFromYear);
         return hasYear.AsSpan(first, last - first + 1).Contains(true);
-    }
-
-    /// <summary>Each title once.</summary>
-    private sealed class RoleList
-    {
-        private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
-
-        public List<Role> Roles { get; } = [];
-
-        public void Add(string text, TextSpan title)
-        {
-            var role = new Role(text.Substring(title.Start, title.Length), title.Start, title.Length);
-            if (_seen.Add(role.Title))
-            {
-                Roles.Add(role);
-            }
-        }
     }
 }

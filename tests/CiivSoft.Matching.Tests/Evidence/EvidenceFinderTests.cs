@@ -77,6 +77,60 @@ public sealed class EvidenceFinderTests
     }
 
     [Theory]
+    [InlineData(null, Judgement.Unknown)]
+    [InlineData((2021 * 12) + 3, Judgement.NotMet)]
+    [InlineData((2024 * 12) + 3, Judgement.Met)]
+    public void Work_that_goes_on_lasts_until_the_month_that_is_passed_in(int? asOfMonth, Judgement judgement)
+    {
+        const string resume = "Experience\nNurse, 04/2020 - present\nLooked after patients.";
+        var years = Skill("Nurse") with { Kind = RequirementKind.Years, MinYears = 3 };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [years], []), resume, resume, asOfMonth)[0]
+            .Judgement.ShouldBe(judgement);
+    }
+
+    [Fact]
+    public void Years_in_the_summary_need_no_word_that_says_what_of()
+    {
+        const string resume = "Summary\nSoftware engineer, 8 years.\nMoved here 9 years ago.";
+        var years = Skill("") with { Kind = RequirementKind.Years, MinYears = 8 };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [years, years with { MinYears = 9 }], []), resume, resume)
+            .Select(finding => finding.Quote?.Text)
+            .ShouldBe(["Software engineer, 8 years", null]);
+    }
+
+    [Theory]
+    [InlineData("Azure", "Platforms: .NET 8, ASP.NET Core, Docker, Azure")]
+    [InlineData("Java", "Languages: C#, Java, Go, SQL")]
+    public void Of_several_lists_in_a_line_the_one_is_quoted_that_names_the_skill(string skill, string quote)
+    {
+        const string resume =
+            "Skills\nLanguages: C#, Java, Go, SQL | Platforms: .NET 8, ASP.NET Core, Docker, Azure | Tools: Git, RabbitMQ";
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [Skill(skill)], []), resume, resume)[0]
+            .Quote!.Text.ShouldBe(quote);
+    }
+
+    [Theory]
+    [InlineData("ACCA, in progress: 9 of 13 papers", Judgement.Partly)]
+    [InlineData("Part-qualified ACCA", Judgement.Partly)]
+    [InlineData("ACCA (lapsed)", Judgement.Partly)]
+    [InlineData("ACCA since 2015; Spanish course in progress", Judgement.Met)]
+    public void A_certificate_that_is_not_held_now_is_shown_in_part(string line, Judgement judgement)
+    {
+        var resume = "Certifications\n" + line;
+        var licence = Skill("ACCA, ACA or CIMA") with { Kind = RequirementKind.Licence };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [licence], []), resume, resume)[0]
+            .Judgement.ShouldBe(judgement);
+    }
+
+    [Theory]
     [InlineData(EducationLevel.Bachelor, Judgement.Met)]
     [InlineData(EducationLevel.School, Judgement.Met)]
     [InlineData(EducationLevel.Master, Judgement.NotMet)]

@@ -37,6 +37,17 @@ public sealed class KeywordStuffingTests
     }
 
     [Fact]
+    public void The_end_of_a_sentence_makes_no_row_with_the_next_line() =>
+        Flags(
+                "I moved the team to Kafka, Airflow, Docker\nPython, Kubernetes, Terraform were what we used with Snowflake, Spark"
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_of_one_word_a_line_is_a_row() =>
+        Flags(Eight.Replace(", ", "\n", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+    [Fact]
     public void Three_side_by_side_are_no_row() =>
         Flags("Kafka, Airflow, Docker and Kubernetes, Terraform, Snowflake and Spark, Python, Ansible").ShouldBeEmpty();
 

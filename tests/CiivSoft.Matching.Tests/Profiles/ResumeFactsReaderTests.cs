@@ -9,6 +9,8 @@ public sealed class ResumeFactsReaderTests
     [InlineData("Clerk Jan 2015 to March 2015\nCook 2012–2014", 27)]
     [InlineData("Clerk März 2010 bis Mai 2011", 15)]
     [InlineData("Clerk 2015 - Present", 1)]
+    [InlineData("Marketing 2015 – 2017", 24)]
+    [InlineData("Veteran\n2015 to 2017 Driver", 24)]
     [InlineData("Clerk 12/2019 - 03/2015", 0)]
     [InlineData("no dates at all", 0)]
     public void Periods_are_merged_and_added_up(string work, int months) =>

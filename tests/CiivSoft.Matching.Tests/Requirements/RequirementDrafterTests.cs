@@ -119,6 +119,74 @@ public sealed class RequirementDrafterTests
             .Items.Single(item => item.Kind == RequirementKind.Years)
             .Text.ShouldBe(text);
 
+    [Theory]
+    [InlineData("Valid CDL Class A, clean record, hazmat endorsement preferred", "Must Commercial driving licence")]
+    [InlineData("Docker and Kafka preferred", "Nice Docker", "Nice Kafka")]
+    [InlineData("SQL, ideally Spark, dbt", "Must SQL", "Nice Spark", "Nice dbt")]
+    [InlineData("Python (Spark preferred) and SQL", "Must Python", "Nice Spark", "Must SQL")]
+    [InlineData("Preferred: Docker; Kafka", "Nice Docker", "Nice Kafka")]
+    [InlineData("Must have: Docker; Kafka", "Must Docker", "Must Kafka")]
+    [InlineData("Bachelor's degree, ideally a master's", "Nice Master's degree", "Must Bachelor's degree")]
+    public void What_is_preferred_is_told_from_what_is_required(string line, params string[] items) =>
+        Asked(line, item => $"{item.Importance} {item.Text}").ShouldBe(items);
+
+    [Theory]
+    [InlineData("SAP or Oracle", "SAP or Oracle")]
+    [InlineData("Kafka, Spark or Airflow", "Kafka, Spark or Airflow")]
+    [InlineData("Docker, Kafka", "Docker", "Kafka")]
+    [InlineData("Excel and SAP or Oracle", "Excel", "SAP or Oracle")]
+    [InlineData("SAP or Oracle, Excel", "SAP or Oracle", "Excel")]
+    public void Of_alternatives_any_one_will_do(string line, params string[] items) =>
+        Asked(line, item => item.Text).ShouldBe(items);
+
+    [Fact]
+    public void Alternatives_are_met_by_all_names_of_each() =>
+        Asked("SQL Server or PostgreSQL", item => string.Join('|', item.Terms))
+            .ShouldHaveSingleItem()
+            .ShouldBe("SQL Server|Microsoft SQL Server|MS SQL|MSSQL|PostgreSQL|Postgres");
+
+    [Theory]
+    [InlineData("Degree in mathematics or a related subject", "Bachelor's degree")]
+    [InlineData("Master's degree in physics", "Master's degree")]
+    [InlineData("Experience of teaching GCSE and A-level classes", "")]
+    [InlineData("GCSEs in English", "High school diploma or equal")]
+    public void Education_asked_for_is_the_own_one(string line, string education) =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Requirements\n- " + line))
+            .Items.Where(item => item.Kind == RequirementKind.Education)
+            .Select(item => item.Text)
+            .DefaultIfEmpty("")
+            .ShouldBe([education]);
+
+    [Theory]
+    [InlineData("Spanish is a plus", "Nice Spanish")]
+    [InlineData("Polish preferred", "Nice Polish")]
+    [InlineData("Experience with Spanish customers", "")]
+    public void A_language_is_wished_for_in_few_words(string line, string language) =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Requirements\n- " + line))
+            .Items.Where(item => item.Kind == RequirementKind.Language)
+            .Select(item => $"{item.Importance} {item.Text}")
+            .DefaultIfEmpty("")
+            .ShouldBe([language]);
+
+    [Fact]
+    public void A_posting_that_is_a_mere_list_asks_for_each_of_its_items() =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Python, data wrangling\nSpark, AWS\nnight shifts"))
+            .Items.Select(item => $"{item.Kind}: {item.Text}")
+            .ShouldBe(["Skill: Python", "Skill: data wrangling", "Skill: Spark", "Skill: AWS", "Skill: night shifts"]);
+
+    [Fact]
+    public void What_the_person_will_do_is_told_without_its_label() =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Your tasks: process supplier invoices and reconcile the ledgers every week."))
+            .Items.ShouldHaveSingleItem()
+            .Text.ShouldBe("process supplier invoices and reconcile the ledgers every week");
+
+    private static IEnumerable<string> Asked(string line, Func<Requirement, string> told) =>
+        RequirementDrafter.Draft(new PostingSource("", "Requirements\n- " + line)).Items.Select(told);
+
     [Fact]
     public void A_list_survives_json()
     {

@@ -103,6 +103,28 @@ public sealed class RoleFinderTests
         Find("Experience\nOffice Manager 2012\nwork\nwork\nwork\nOFFICE MANAGER 2010").ShouldBe(["Office Manager"]);
 
     [Fact]
+    public void Jobs_told_oldest_first_are_turned_round() =>
+        Find(
+                """
+                Junior Manager
+                Experience
+                Accounts Clerk, Fabrikam, Jan 2013 - Dec 2014
+                2015 to 2019
+                Senior Accountant, Contoso
+                Finance Director
+                Tailspin Toys, 06/2019 - present
+                """
+            )
+            .ShouldBe(["Junior Manager", "Finance Director", "Senior Accountant", "Accounts Clerk"]);
+
+    [Theory]
+    [InlineData("Office Manager, 2015 - present\nBuilt.\nPaid.\nLed.\nAssociate Teacher, 2018 - 2019")]
+    [InlineData("Office Manager, 2015 - 2017\nBuilt.\nPaid.\nLed.\nAssociate Teacher, 2015 - 2019")]
+    [InlineData("Office Manager, 2018\nBuilt.\nPaid.\nLed.\nAssociate Teacher, 2019")]
+    public void A_job_that_goes_on_or_overlaps_or_has_no_range_keeps_its_place(string history) =>
+        Find("Experience\n" + history).ShouldBe(["Office Manager", "Associate Teacher"]);
+
+    [Fact]
     public void A_role_points_at_its_title_in_the_text()
     {
         const string Text = "Experience\n  2018 – 2020:  Office   Manager  at Acme\n";
