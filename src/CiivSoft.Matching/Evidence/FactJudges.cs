@@ -9,10 +9,14 @@ namespace CiivSoft.Matching.Evidence;
 /// <summary>Education, licences and languages: what the résumé states, against the level asked for.</summary>
 internal static class FactJudges
 {
-    private const int NearLicence = 22;
+    private const int NearLicence = 45;
 
-    private static readonly Regex NotHeld = Patterns.Words(
-        @"expired|lapsed|in progress|pursuing|part[- ]qualified|part[- ]qualification|studying (for|towards?)|working towards?|papers (passed|remaining)|expected|pending"
+    private static readonly Regex NotHeldBehind = Patterns.Bounded(
+        @"^[ ,(:–-]{0,4}([\p{L}-]{1,15}[ ,(:–-]{1,3}){0,2}(expired|lapsed|in progress|part[- ]qualified|expected|papers (passed|remaining))\b"
+    );
+
+    private static readonly Regex NotHeldBefore = Patterns.Bounded(
+        @"\b(expired|lapsed|part[- ]qualified|pursuing|studying (for|towards?)|working towards?)( the| an?)? {0,2}$"
     );
 
     public static (Judgement Judgement, Quote? Quote) Education(Requirement requirement, ResumeReading reading)
@@ -69,12 +73,15 @@ internal static class FactJudges
             : SkillJudge.Judge(requirement, reading);
     }
 
-    // Run out, or not yet passed, said right before or behind it.
+    // Run out, or not yet passed, said right before or behind it; what is said behind the next licence is of that one.
     private static bool IsHeldNow(NamedFact held, ResumeReading reading)
     {
+        var end = held.Start + held.Length;
+        var next = reading.Facts.Licences.Where(other => other.Start >= end).Select(other => other.Start);
+        var limit = Math.Min(next.DefaultIfEmpty(reading.Text.Length).Min(), end + NearLicence);
         var start = Math.Max(0, held.Start - NearLicence);
-        var end = Math.Min(reading.Text.Length, held.Start + held.Length + NearLicence);
-        return !NotHeld.IsMatch(reading.Text.AsSpan(start, end - start));
+        return !NotHeldBehind.IsMatch(reading.Text.AsSpan(end, Math.Max(0, limit - end)))
+            && !NotHeldBefore.IsMatch(reading.Text.AsSpan(start, held.Start - start));
     }
 
     // A degree or a title that nobody has without it shows the credential too.

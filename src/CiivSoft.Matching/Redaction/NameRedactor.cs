@@ -1,3 +1,5 @@
+using CiivSoft.Matching.Requirements;
+
 namespace CiivSoft.Matching.Redaction;
 
 /// <summary>Removes the person's name: as Lever spells it, as the e-mail address spells it, and as the header shows it.</summary>
@@ -18,6 +20,7 @@ internal static class NameRedactor
         for (var i = 0; i < lines.Count; i++)
         {
             RedactLine(mask, lines[i], zone[i], [name]);
+            RedactSubjects(mask, [name], lines[i]);
         }
     }
 
@@ -43,10 +46,11 @@ internal static class NameRedactor
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (
-                !words[i].StartsLower
+                words[i] is { StartsLower: false, Length: > 1 }
                 && (i == 0 || EndsSentence(line.Source, words[i - 1].End, words[i].Start))
                 && IsDoing(line.Source, words[i], words[i + 1])
                 && names.Any(name => name.IsPart(words[i].Folded))
+                && SkillLexicon.NamesOf(words[i].Folded) is null
             )
             {
                 Mark(mask, words, i, 1);

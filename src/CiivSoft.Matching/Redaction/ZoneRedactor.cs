@@ -57,11 +57,17 @@ internal static class ZoneRedactor
     }
 
     // Null for what stays.
-    private static RedactionKind? KindOf(List<TextWord> part, bool inAddress, string line) =>
-        BareFacts.KindOf(part) is { } fact && !line.Contains("anguage", StringComparison.Ordinal) ? fact
-        : Stays(part, inAddress) ? null
-        : inAddress || part.Exists(word => word.Folded.Any(char.IsDigit)) ? RedactionKind.Address
-        : RedactionKind.Name;
+    private static RedactionKind? KindOf(List<TextWord> part, bool inAddress, string line)
+    {
+        if (BareFacts.KindOf(part) is { } fact)
+        {
+            return fact == RedactionKind.Origin && BareFacts.IsOfLanguages(line) ? null : fact;
+        }
+
+        return Stays(part, inAddress) ? null
+            : inAddress || part.Exists(word => word.Folded.Any(char.IsDigit)) ? RedactionKind.Address
+            : RedactionKind.Name;
+    }
 
     private static bool Stays(List<TextWord> part, bool inAddress)
     {

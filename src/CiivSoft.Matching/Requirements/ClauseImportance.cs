@@ -6,6 +6,8 @@ namespace CiivSoft.Matching.Requirements;
 /// </summary>
 internal sealed class ClauseImportance
 {
+    private const int MostWordsInItem = 4;
+
     private readonly List<Clause> _clauses;
     private readonly RequirementImportance[] _importance;
 
@@ -48,35 +50,47 @@ internal sealed class ClauseImportance
         return _importance[Math.Max(0, index)];
     }
 
-    // The clauses that a word such as "preferred" is about: those behind it where it opens its clause, those of the same
-    // enumeration before it where it closes one.
+    // The clauses that a word such as "preferred" is about: those behind it where it opens its clause, all before it back to the
+    // phrase that it says it of where it stands alone ("CPA (preferred)", "…, while not required, is a plus"), else its own and
+    // those of the same enumeration before it.
     private static (int First, int Last) Reach(string text, List<Clause> clauses, int index)
     {
+        var (first, last) = (index, index);
         if (Opens(clauses[index].Of(text)))
         {
-            var last = index;
             while (last + 1 < clauses.Count && !PostingCues.SaysMust(clauses[last + 1].Of(text)))
             {
                 last++;
             }
-
-            return (index, last);
         }
-
-        var first = index;
-        var isJoined = !clauses[index].IsInBrackets && Joins(clauses[index].Of(text));
-        while (
-            first > 0
-            && !clauses[index].IsInBrackets
-            && !PostingCues.SaysMust(clauses[first - 1].Of(text))
-            && (isJoined || Term.Of(clauses[first - 1].Of(text)).Count <= 1)
-        )
+        else if (IsCueAlone(clauses[index].Of(text)))
         {
-            first--;
+            while (first > 0 && (first == index || clauses[first].IsInBrackets || IsCueAlone(clauses[first].Of(text))))
+            {
+                first--;
+            }
+        }
+        else
+        {
+            while (!clauses[index].IsInBrackets && first > 0 && IsListItem(text, clauses[first - 1]))
+            {
+                first--;
+            }
         }
 
-        return (first, index);
+        return (first, last);
     }
+
+    private static bool IsCueAlone(string clause) =>
+        PostingCues.SaysNice(clause) && Term.Of(clause).Count(term => term.IsContent) <= 1;
+
+    // "Knowledge of Excel", "Word", "Google Cloud": what stands by itself, such as a licence or years, is no mere item.
+    private static bool IsListItem(string text, Clause clause) =>
+        Term.Of(clause.Of(text)).Count <= MostWordsInItem
+        && !PostingCues.SaysMust(clause.Of(text))
+        && !LicenceReader.Find(text, clause.Start, clause.Length).Any()
+        && !EducationReader.Find(text, clause.Start, clause.Length).Any()
+        && YearsReader.Find(text, clause.Start, clause.Length) is null;
 
     // "Ideally Spark", "a plus is Spark": one or two words before the others.
     private static bool Opens(string clause)
@@ -84,8 +98,6 @@ internal sealed class ClauseImportance
         var words = Term.Of(clause);
         return words.Count > 1 && PostingCues.SaysNice(clause[..words[Math.Min(1, words.Count - 2)].End]);
     }
-
-    private static bool Joins(string clause) => Term.Of(clause).Exists(term => term.Lower is "and" or "or");
 
     private static List<Clause> Cut(string text, int start, int length)
     {

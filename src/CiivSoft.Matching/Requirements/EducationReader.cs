@@ -27,7 +27,7 @@ internal static class EducationReader
         (
             EducationLevel.Bachelor,
             Patterns.Words(
-                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|degree in|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
+                @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
             ),
             Patterns.WithCase(
                 @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b"
@@ -55,9 +55,7 @@ internal static class EducationReader
 
     private const int TeachingNear = 25;
 
-    private static readonly Regex AnotherDegree = Patterns.Bounded(
-        @"\b(master|doctoral|doctorate|associate|graduate|bachelor|postgraduate)(['’]?s)?\s{0,4}$"
-    );
+    private static readonly Regex PlainDegree = Patterns.Bounded(@"(?<!foundation )\bdegree in\b");
 
     private static readonly Regex TaughtBefore = Patterns.Words(@"teach\w*|taught|tutor\w*");
 
@@ -69,38 +67,38 @@ internal static class EducationReader
     public static IEnumerable<EducationMention> Find(string text, int start, int length)
     {
         var stretch = text.AsSpan(start, length).ToString();
-        foreach (var (level, words, letters) in Levels)
-        {
-            var match = words.Match(stretch);
-            if (!match.Success && letters is not null)
-            {
-                match = letters.Match(stretch);
-            }
+        var found = Levels
+            .Select(level => (level.Level, Match: MatchOf(level, stretch)))
+            .Where(level => level.Match is not null)
+            .ToList();
 
-            if (
-                match.Success
-                && !IsHighSchoolDiploma(level, stretch, match.Index)
-                && !IsRole(stretch, match.Index)
-                && !IsPartOfAnother(level, stretch, match.Index)
-                && !IsTaught(level, stretch, match)
-            )
-            {
-                yield return new EducationMention(level, start + match.Index, match.Length);
-            }
+        // A degree by no other name is a first one.
+        if (
+            !found.Exists(level => level.Level >= EducationLevel.Vocational)
+            && PlainDegree.Match(stretch) is { Success: true } plain
+        )
+        {
+            found.Insert(0, (EducationLevel.Bachelor, plain));
         }
+
+        return found.Select(level => new EducationMention(level.Level, start + level.Match!.Index, level.Match.Length));
     }
+
+    private static Match? MatchOf((EducationLevel Level, Regex Words, Regex? Letters) level, string stretch) =>
+        level
+            .Words.Matches(stretch)
+            .Concat(level.Letters?.Matches(stretch) ?? Enumerable.Empty<Match>())
+            .FirstOrDefault(match =>
+                !IsHighSchoolDiploma(level.Level, stretch, match.Index)
+                && !IsRole(stretch, match.Index)
+                && !IsTaught(level.Level, stretch, match)
+            );
 
     public static bool AcceptsEquivalent(string sentence) => Equivalent.IsMatch(sentence);
 
     // Scrum masters and webmasters may have no degree at all.
     private static bool IsRole(string text, int index) =>
         text.AsSpan(0, index).TrimEnd().EndsWith("scrum", StringComparison.OrdinalIgnoreCase);
-
-    // "Master's degree in": the degree is the master's.
-    private static bool IsPartOfAnother(EducationLevel level, string text, int index) =>
-        level == EducationLevel.Bachelor
-        && text.AsSpan(index).StartsWith("degree", StringComparison.OrdinalIgnoreCase)
-        && AnotherDegree.IsMatch(text[..index]);
 
     // Who teaches for an examination says nothing of the own one.
     private static bool IsTaught(EducationLevel level, string text, Match match) =>

@@ -92,7 +92,11 @@ internal static class LanguageReader
         var isAboutLanguages = isLanguageSection || Context.IsMatch(stretch);
         var found = Term.Of(stretch)
             .Where(term =>
-                Names.ContainsKey(Base(term.Lower)) && (isAboutLanguages || Wish.IsMatch(stretch[term.End..]))
+                Names.ContainsKey(Base(term.Lower))
+                && (
+                    isAboutLanguages
+                    || Wish.IsMatch(stretch.AsSpan(term.End, Math.Min(LevelDistance, stretch.Length - term.End)))
+                )
             )
             .ToList();
         for (var i = 0; i < found.Count; i++)

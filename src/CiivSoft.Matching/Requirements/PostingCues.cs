@@ -30,7 +30,7 @@ internal static class PostingCues
         (
             PostingPart.Must,
             Patterns.Words(
-                @"requirements?|required|qualifications?|must haves?|essential( criteria| skills)?|minimum|skills|experience|you have|you bring|you['’]?ll (need|bring|have)|what you need|about you|who you are|looking for|your profile|candidate profile|ideal candidate|competenc(e|es|y|ies)|knowledge|education|eligibility|person specification|certifications?|licen[cs]es?|abilities|anforderungen|(ihr|dein) profil|das bringen sie mit|qualifikation\w*|profil( recherché)?|compétences|requisitos|perfil|wymagania|oczekujemy|vereisten|wij vragen|jouw profiel|requisiti|profilo|cerințe|profilul"
+                @"requirements?|required|qualifications?|must haves?|essential( criteria| skills)?|minimum|skills|experience|you have|you bring|you(['’]?ll| will) (need|bring|have)|what you need|about you|who you are|looking for|your profile|candidate profile|ideal candidate|competenc(e|es|y|ies)|knowledge|education|eligibility|person specification|certifications?|licen[cs]es?|abilities|anforderungen|(ihr|dein) profil|das bringen sie mit|qualifikation\w*|profil( recherché)?|compétences|requisitos|perfil|wymagania|oczekujemy|vereisten|wij vragen|jouw profiel|requisiti|profilo|cerințe|profilul"
             )
         ),
         (
@@ -48,6 +48,8 @@ internal static class PostingCues
     private static readonly Regex MustWords = Patterns.Words(
         @"must|required|require|requires|essential|minimum|at least|mandatory|necessary|need to|needs to|mindestens|zwingend|erforderlich|exigé|requis|imprescindible|wymagan\w+|vereist|richiest\w+|obrigatóri\w+|obligatoriu"
     );
+
+    private static readonly Regex NotMust = Patterns.Words("not (required|necessary|essential|mandatory)");
 
     private static readonly Regex IgnoredWords = Patterns.Words(
         @"equal opportunit\w+|eoe|401\(?k\)?|dental|health insurance|paid time off|pto|per hour|salary|sponsorship|background checks?|drug (test|screen)\w*|click|apply (now|today|online)|submit your (resume|cv)|covid|vaccinat\w+|accommodations?|veterans?|we are an?|our (company|mission|values)|founded in|headquartered"
@@ -91,7 +93,7 @@ internal static class PostingCues
     {
         if (SkillEnumeration.LabelLength(line) is > 0 and var length)
         {
-            return new LineLabel(HeadingOf(line[..length].TrimEnd()) ?? PostingPart.Must, length, true);
+            return new LineLabel(PostingPart.Must, length, true);
         }
 
         var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -99,6 +101,7 @@ internal static class PostingCues
             colon is <= 0 or > MaxLabelLength
             || colon + 1 == line.Length
             || Term.Of(line, 0, colon).Count > MaxLabelWords
+            || !IsBareHeading(line[..colon])
             || HeadingOf(line[..(colon + 1)]) is not { } part
         )
         {
@@ -114,7 +117,8 @@ internal static class PostingCues
 
     public static bool SaysNice(string sentence) => NiceWords.IsMatch(sentence);
 
-    public static bool SaysMust(string sentence) => MustWords.IsMatch(sentence);
+    public static bool SaysMust(string sentence) =>
+        MustWords.IsMatch(sentence) && !(NotMust.IsMatch(sentence) && MustWords.Count(sentence) == 1);
 
     // "Excellent communication skills" is an item of a list, "Skills and experience" opens one.
     private static bool IsBareHeading(string text) =>
@@ -146,9 +150,14 @@ internal enum PostingPart
     Ignored,
 }
 
-/// <summary>What stands before the colon of a line that goes on behind it.</summary>
-/// <param name="Part">What the rest of the line is.</param>
+/// <summary>What stands before the colon of a sentence that goes on behind it.</summary>
+/// <param name="Part">What the rest of it is.</param>
 /// <param name="Skipped">So many characters at its beginning are no part of what it says.</param>
-/// <param name="IsOfSkills">True when every item of the line is a skill.</param>
+/// <param name="IsOfSkills">True when every item of it is a skill.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LineLabel(PostingPart Part, int Skipped, bool IsOfSkills);
+internal readonly record struct LineLabel(PostingPart Part, int Skipped, bool IsOfSkills)
+{
+    /// <summary>What it is under a heading: "Technical skills:" below "Nice to have" is nice to have.</summary>
+    public PostingPart Under(PostingPart heading) =>
+        Part == PostingPart.Must && heading is PostingPart.Nice or PostingPart.Ignored ? heading : Part;
+}

@@ -47,7 +47,7 @@ internal static class PostingSentences
     {
         foreach (var line in Redaction.TextLines.Of(text))
         {
-            var (start, isFirst) = (line.Start, true);
+            var (start, goesOn) = (line.Start, false);
             for (var i = line.Start; i <= line.End; i++)
             {
                 if (i < line.End && !IsSentenceEnd(text, i, line.End) && i - start < MaxSentence)
@@ -61,11 +61,12 @@ internal static class PostingSentences
                     yield return new PostingSentence(
                         sentence.Start,
                         sentence.Length,
-                        isFirst,
+                        goesOn,
                         start == line.Start && end == line.End
                     );
-                    isFirst = false;
                 }
+
+                goesOn = i < line.End && text[i] == ';';
 
                 start = end;
             }
@@ -130,7 +131,7 @@ internal static class PostingSentences
 /// <summary>A sentence or list item of a posting.</summary>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Length">How long it is.</param>
-/// <param name="IsFirst">True for the first one of its line.</param>
-/// <param name="IsWholeLine">True for the only one of its line, where no bullet stands before it.</param>
+/// <param name="GoesOn">True where a semicolon stands between it and the one before it in its line.</param>
+/// <param name="IsWholeLine">True for the only one of its line.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PostingSentence(int Start, int Length, bool IsFirst, bool IsWholeLine);
+internal readonly record struct PostingSentence(int Start, int Length, bool GoesOn, bool IsWholeLine);

@@ -33,18 +33,14 @@ internal sealed class RequirementDraft(string text)
     public bool Covers(int start, int length) =>
         _items.Exists(item => item.SourceStart < start + length && start < item.SourceStart + item.SourceLength);
 
-    /// <summary>True when a licence or language was read from that stretch: it is no skill besides.</summary>
-    public bool NamesFact(int start, int length) =>
+    /// <summary>True when a licence or language was read from there, or a licence has that name: it is no skill besides.</summary>
+    public bool IsNamedOtherwise(string skill, int start, int length) =>
         _items.Exists(item =>
             item.Kind is RequirementKind.Licence or RequirementKind.Language
-            && item.SourceStart < start + length
-            && start < item.SourceStart + item.SourceLength
-        );
-
-    /// <summary>True when a licence of that name is asked for already.</summary>
-    public bool NamesLicence(string name) =>
-        _items.Exists(item =>
-            item.Kind == RequirementKind.Licence && item.Text.Equals(name, StringComparison.OrdinalIgnoreCase)
+            && (
+                (item.SourceStart < start + length && start < item.SourceStart + item.SourceLength)
+                || item.Text.Equals(skill, StringComparison.OrdinalIgnoreCase)
+            )
         );
 
     public void Refuse(IEnumerable<RefusedCriterion> criteria) => _refused.AddRange(criteria);

@@ -39,11 +39,12 @@ public static class RequirementDrafter
             }
 
             draft.Refuse(ProtectedCriteria.Find(text, found.Start, found.Length));
-            label = found.IsFirst ? PostingCues.LabelOf(sentence) : label;
-            var said = label?.Part ?? part;
+            var own = PostingCues.LabelOf(sentence);
+            label = own ?? (found.GoesOn && label?.Part != PostingPart.Ignored ? label : null);
+            var said = label?.Under(part) ?? part;
             if (said != PostingPart.Ignored && !PostingCues.IsIgnored(sentence))
             {
-                var skipped = found.IsFirst ? label?.Skipped ?? 0 : 0;
+                var skipped = own?.Skipped ?? 0;
                 Read(draft, isList || label?.IsOfSkills == true, said, found.Start + skipped, found.Length - skipped);
             }
         }
@@ -57,9 +58,10 @@ public static class RequirementDrafter
         return new RequirementList(Version, Pick(draft.Items), draft.Refused);
     }
 
-    // Under headings short lines are of many kinds.
+    // Under headings short lines are of many kinds, and a short advertisement has a place and hours besides.
     private static bool IsMereList(string text) =>
         KeySkills.IsList(text)
+        && SkillEnumeration.IsMostlyKnown(text)
         && !PostingSentences
             .Of(text)
             .Any(found =>
@@ -96,7 +98,7 @@ public static class RequirementDrafter
                     item.Kind != RequirementKind.Skill
                     || !draft.Items.Any(other =>
                         other.Kind == RequirementKind.Years
-                        && other.Terms.Contains(item.Text, StringComparer.OrdinalIgnoreCase)
+                        && other.Terms.Any(term => item.Terms.Contains(term, StringComparer.OrdinalIgnoreCase))
                     )
                 )
                 .Select(item => item with { SourceStart = 0, SourceLength = 0 }),

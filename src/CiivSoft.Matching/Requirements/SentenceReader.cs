@@ -162,13 +162,8 @@ internal static class SentenceReader
     )
     {
         var weight = part is PostingPart.Must or PostingPart.Nice ? 0.7 : 0.5;
-        foreach (var skill in SkillAlternatives.Find(draft.Text, start, length))
+        foreach (var skill in SkillAlternatives.Find(draft.Text, start, length, draft.IsNamedOtherwise))
         {
-            if (draft.NamesFact(skill.Start, skill.Length) || skill.Names.Any(draft.NamesLicence))
-            {
-                continue;
-            }
-
             draft.Add(
                 skill.Text,
                 Make(RequirementKind.Skill, importance.At(skill.Start), weight, skill.Start, skill.Length) with
@@ -185,7 +180,7 @@ internal static class SentenceReader
         foreach (var (itemStart, itemLength) in SkillEnumeration.Items(draft.Text, start, length))
         {
             var name = draft.Text.Substring(itemStart, itemLength);
-            if (!draft.Covers(itemStart, itemLength))
+            if (!draft.Covers(itemStart, itemLength) && !draft.IsRefused(itemStart, itemLength))
             {
                 draft.Add(
                     name,

@@ -3,7 +3,20 @@ namespace CiivSoft.Matching.Requirements;
 /// <summary>The skills that a stretch names; "SAP or Oracle" and "Kafka, RabbitMQ or NATS" are one demand that any of them meets.</summary>
 internal static class SkillAlternatives
 {
-    public static IEnumerable<SkillDemand> Find(string text, int start, int length)
+    // "Python, SQL, Docker, AWS or Azure" asks for three things and one of two.
+    private const int LongestRun = 3;
+
+    /// <summary>The demands in the order of the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="isTaken">True for a skill, by name and place, that is asked for as something else.</param>
+    public static IEnumerable<SkillDemand> Find(
+        string text,
+        int start,
+        int length,
+        Func<string, int, int, bool> isTaken
+    )
     {
         var terms = Term.Of(text, start, length);
         var run = new List<PlacedSkill>();
@@ -11,6 +24,11 @@ internal static class SkillAlternatives
         {
             var first = terms[mention.First];
             var last = terms[mention.First + mention.Count - 1];
+            if (isTaken(mention.Skill, first.Start, last.End - first.Start))
+            {
+                continue;
+            }
+
             var joint = run.Count == 0 ? Joint.None : JointOf(text, run[^1].End, first.Start);
             if (joint == Joint.None || (joint == Joint.Comma && run.Exists(skill => skill.Joint == Joint.Or)))
             {
@@ -32,22 +50,26 @@ internal static class SkillAlternatives
         }
     }
 
-    // Where no "or" stands in the run its members are asked for one by one.
+    // Where no "or" stands in the run its members are asked for one by one; of a long run all but the last two.
     private static IEnumerable<SkillDemand> Close(List<PlacedSkill> run)
     {
-        if (run.Exists(skill => skill.Joint == Joint.Or))
-        {
-            yield return new SkillDemand(
-                [.. run.Select(skill => skill.Name).Distinct(StringComparer.Ordinal)],
-                run[0].Start,
-                run[^1].End - run[0].Start
-            );
-            yield break;
-        }
-
-        foreach (var skill in run)
+        var or = run.FindIndex(skill => skill.Joint == Joint.Or);
+        var first =
+            or < 0 ? run.Count
+            : run.Count <= LongestRun ? 0
+            : or - 1;
+        foreach (var skill in run.Take(first))
         {
             yield return new SkillDemand([skill.Name], skill.Start, skill.End - skill.Start);
+        }
+
+        if (first < run.Count)
+        {
+            yield return new SkillDemand(
+                [.. run.Skip(first).Select(skill => skill.Name).Distinct(StringComparer.Ordinal)],
+                run[first].Start,
+                run[^1].End - run[first].Start
+            );
         }
     }
 

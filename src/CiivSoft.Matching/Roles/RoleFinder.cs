@@ -11,6 +11,9 @@ namespace CiivSoft.Matching.Roles;
 internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
 {
     private const int MaxRoles = 30;
+
+    // More titles than anybody has jobs, some of them named twice.
+    private const int MostTitles = 100;
     private const int LinesFromYear = RoleOrder.LinesFromDates;
 
     private readonly TitleReader _titles = new(headNouns);
@@ -23,7 +26,7 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
         var hasYear = lines.Select(line => DateSpotter.HasYear(line.Span)).ToArray();
         var (dated, undated) = (new List<PlacedTitle>(), new List<PlacedTitle>());
         var section = SectionKind.Header;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Count && dated.Count < MostTitles; i++)
         {
             if (SectionFinder.HeadingOf(lines[i]) is { } heading)
             {

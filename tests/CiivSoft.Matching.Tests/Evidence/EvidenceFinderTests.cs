@@ -120,6 +120,9 @@ public sealed class EvidenceFinderTests
     [InlineData("Part-qualified ACCA", Judgement.Partly)]
     [InlineData("ACCA (lapsed)", Judgement.Partly)]
     [InlineData("ACCA since 2015; Spanish course in progress", Judgement.Met)]
+    [InlineData("ACCA, CPA (expired 2019)", Judgement.Met)]
+    [InlineData("ACCA\nMSc in progress", Judgement.Met)]
+    [InlineData("ACCA, no pending fees", Judgement.Met)]
     public void A_certificate_that_is_not_held_now_is_shown_in_part(string line, Judgement judgement)
     {
         var resume = "Certifications\n" + line;

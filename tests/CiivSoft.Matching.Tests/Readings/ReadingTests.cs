@@ -217,9 +217,11 @@ public sealed class ReadingTests(LoadedEngine loaded) : IClassFixture<LoadedEngi
     );
 }
 
-/// <summary>The engine that ships, loaded once for all tests of a class.</summary>
+/// <summary>The engine that ships, loaded once for all tests of a class, by the first of them.</summary>
 public sealed class LoadedEngine
 {
+    private readonly Lazy<MatchingEngine> _engine = new(MatchingEngine.LoadDefault);
+
     /// <summary>Never changes.</summary>
-    public MatchingEngine Engine { get; } = MatchingEngine.LoadDefault();
+    public MatchingEngine Engine => _engine.Value;
 }

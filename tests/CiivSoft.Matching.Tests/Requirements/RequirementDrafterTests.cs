@@ -125,6 +125,20 @@ public sealed class RequirementDrafterTests
     [InlineData("SQL, ideally Spark, dbt", "Must SQL", "Nice Spark", "Nice dbt")]
     [InlineData("Python (Spark preferred) and SQL", "Must Python", "Nice Spark", "Must SQL")]
     [InlineData("Preferred: Docker; Kafka", "Nice Docker", "Nice Kafka")]
+    [InlineData("Certified Public Accountant (CPA) preferred", "Nice CPA")]
+    [InlineData("Bachelor's degree (preferred)", "Nice Bachelor's degree")]
+    [InlineData("A bachelor's degree, while not required, is a plus", "Nice Bachelor's degree")]
+    [InlineData("Knowledge of Excel, Kafka, Docker preferred", "Nice Excel", "Nice Kafka", "Nice Docker")]
+    [InlineData(
+        "Valid CDL, 2 years of driving, forklift licence and BLS preferred",
+        "Must 2+ years in driving",
+        "Must Commercial driving licence",
+        "Nice Forklift licence",
+        "Nice BLS",
+        "Must driving"
+    )]
+    [InlineData("You will need: Docker, Kafka", "Must Docker", "Must Kafka")]
+    [InlineData("Benefits administration experience: 3 years", "Must 3+ years of work experience", "Must benefits administration")]
     [InlineData("Must have: Docker; Kafka", "Must Docker", "Must Kafka")]
     [InlineData("Bachelor's degree, ideally a master's", "Nice Master's degree", "Must Bachelor's degree")]
     public void What_is_preferred_is_told_from_what_is_required(string line, params string[] items) =>
@@ -133,6 +147,8 @@ public sealed class RequirementDrafterTests
     [Theory]
     [InlineData("SAP or Oracle", "SAP or Oracle")]
     [InlineData("Kafka, Spark or Airflow", "Kafka, Spark or Airflow")]
+    [InlineData("Python, SQL, Docker, AWS or Azure", "Python", "SQL", "Docker", "AWS or Azure")]
+    [InlineData("CPR or first aid", "CPR", "first aid")]
     [InlineData("Docker, Kafka", "Docker", "Kafka")]
     [InlineData("Excel and SAP or Oracle", "Excel", "SAP or Oracle")]
     [InlineData("SAP or Oracle, Excel", "SAP or Oracle", "Excel")]
@@ -148,6 +164,9 @@ public sealed class RequirementDrafterTests
     [Theory]
     [InlineData("Degree in mathematics or a related subject", "Bachelor's degree")]
     [InlineData("Master's degree in physics", "Master's degree")]
+    [InlineData("Master of Science degree in physics", "Master's degree")]
+    [InlineData("Master's degree in CS or bachelor's degree with experience", "Bachelor's degree")]
+    [InlineData("Experience of teaching GCSE; GCSE in English", "High school diploma or equal")]
     [InlineData("Experience of teaching GCSE and A-level classes", "")]
     [InlineData("GCSEs in English", "High school diploma or equal")]
     public void Education_asked_for_is_the_own_one(string line, string education) =>
@@ -183,6 +202,39 @@ public sealed class RequirementDrafterTests
             .Draft(new PostingSource("", "Your tasks: process supplier invoices and reconcile the ledgers every week."))
             .Items.ShouldHaveSingleItem()
             .Text.ShouldBe("process supplier invoices and reconcile the ledgers every week");
+
+    [Theory]
+    [InlineData("About us: We build software. Requirements: 5 years of Java, Docker, Kafka.", "Java", "Docker", "Kafka")]
+    [InlineData("Skills: Python, SQL. You will report to the head, and travel.", "Python", "SQL")]
+    [InlineData("Requirements: Docker. Perks: free Kafka training.", "Docker")]
+    public void A_label_is_about_its_sentence(string text, params string[] skills) =>
+        RequirementDrafter
+            .Draft(new PostingSource("", text))
+            .Items.Where(item => item.Kind == RequirementKind.Skill)
+            .Select(item => item.Text)
+            .ShouldBe(skills);
+
+    [Fact]
+    public void A_label_under_a_heading_is_what_the_heading_says() =>
+        RequirementDrafter
+            .Draft(
+                new PostingSource("", "Nice to have\nTechnical skills: Docker, Kafka, Spark, SQL\n\nBenefits\nEducation: Kafka courses")
+            )
+            .Items.Select(item => $"{item.Importance} {item.Text}")
+            .ShouldBe(["Nice Docker", "Nice Kafka", "Nice Spark", "Nice SQL"]);
+
+    [Fact]
+    public void What_may_not_be_asked_is_no_item_of_a_list() =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Python, SQL, recent graduates only"))
+            .Items.Select(item => item.Text)
+            .ShouldBe(["Python", "SQL"]);
+
+    [Fact]
+    public void A_short_advertisement_is_no_list_of_skills() =>
+        RequirementDrafter
+            .Draft(new PostingSource("", "Housekeeper\nFull time\nLondon, UK"))
+            .Items.ShouldAllBe(item => item.Kind != RequirementKind.Skill);
 
     private static IEnumerable<string> Asked(string line, Func<Requirement, string> told) =>
         RequirementDrafter.Draft(new PostingSource("", "Requirements\n- " + line)).Items.Select(told);
