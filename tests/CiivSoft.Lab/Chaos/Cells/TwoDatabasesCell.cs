@@ -67,7 +67,9 @@ internal sealed class TwoDatabasesCell : ChaosCell
     }
 
     private static bool TellsOfAnother(JsonNode status) =>
-        status["findings"]!.AsArray().Any(f => f!["code"]!.GetValue<string>() is "foreign-marks" or "foreign-note");
+        status["findings"]!
+            .AsArray()
+            .Any(f => f!["code"]!.GetValue<string>() is "foreign-marks" or "foreign-note" or "foreign-second");
 
     // The checker judges one database; this looks at Lever alone.
     private static async Task<IReadOnlyList<string>> DoublesAsync(
