@@ -138,7 +138,11 @@ public sealed class RequirementDrafterTests
         "Must driving"
     )]
     [InlineData("You will need: Docker, Kafka", "Must Docker", "Must Kafka")]
-    [InlineData("Benefits administration experience: 3 years", "Must 3+ years of work experience", "Must benefits administration")]
+    [InlineData(
+        "Benefits administration experience: 3 years",
+        "Must 3+ years of work experience",
+        "Must benefits administration"
+    )]
     [InlineData("Must have: Docker; Kafka", "Must Docker", "Must Kafka")]
     [InlineData("Bachelor's degree, ideally a master's", "Nice Master's degree", "Must Bachelor's degree")]
     public void What_is_preferred_is_told_from_what_is_required(string line, params string[] items) =>
@@ -204,7 +208,12 @@ public sealed class RequirementDrafterTests
             .Text.ShouldBe("process supplier invoices and reconcile the ledgers every week");
 
     [Theory]
-    [InlineData("About us: We build software. Requirements: 5 years of Java, Docker, Kafka.", "Java", "Docker", "Kafka")]
+    [InlineData(
+        "About us: We build software. Requirements: 5 years of Java, Docker, Kafka.",
+        "Java",
+        "Docker",
+        "Kafka"
+    )]
     [InlineData("Skills: Python, SQL. You will report to the head, and travel.", "Python", "SQL")]
     [InlineData("Requirements: Docker. Perks: free Kafka training.", "Docker")]
     public void A_label_is_about_its_sentence(string text, params string[] skills) =>
@@ -218,7 +227,10 @@ public sealed class RequirementDrafterTests
     public void A_label_under_a_heading_is_what_the_heading_says() =>
         RequirementDrafter
             .Draft(
-                new PostingSource("", "Nice to have\nTechnical skills: Docker, Kafka, Spark, SQL\n\nBenefits\nEducation: Kafka courses")
+                new PostingSource(
+                    "",
+                    "Nice to have\nTechnical skills: Docker, Kafka, Spark, SQL\n\nBenefits\nEducation: Kafka courses"
+                )
             )
             .Items.Select(item => $"{item.Importance} {item.Text}")
             .ShouldBe(["Nice Docker", "Nice Kafka", "Nice Spark", "Nice SQL"]);
