@@ -28,7 +28,8 @@ internal sealed class KeySkills(IReadOnlySet<string> headNouns)
     public IEnumerable<string> TitlesIn(string text) =>
         ItemsIn(text).Where(item => _titles.Read(item, new TextLine(item, 0, item.Length)) is not null);
 
-    private static List<string> ItemsIn(string text)
+    /// <summary>What stands between commas, bullets and line ends, without the label before it.</summary>
+    public static List<string> ItemsIn(string text)
     {
         var items = new List<string>();
         foreach (var part in text.Split(Separators, StringSplitOptions.TrimEntries))

@@ -7,6 +7,8 @@ namespace CiivSoft.Matching.Requirements;
 /// <summary>Finds degrees and school certificates in postings and résumés.</summary>
 internal static class EducationReader
 {
+    private const int TeachingNear = 25;
+
     // Highest first. Short forms such as "BA" and "MS" count only in capitals or with dots.
     private static readonly (EducationLevel Level, Regex Words, Regex? Letters)[] Levels =
     [
@@ -52,8 +54,6 @@ internal static class EducationReader
     private static readonly Regex Equivalent = Patterns.Words(
         @"equivalent|or (relevant |related |comparable )?(work )?experience|in lieu|vergleichbar\w*|équivalent|equivalente"
     );
-
-    private const int TeachingNear = 25;
 
     private static readonly Regex PlainDegree = Patterns.Bounded(@"(?<!foundation )\bdegree in\b");
 

@@ -61,12 +61,15 @@ public static class RequirementDrafter
     // Under headings short lines are of many kinds, and a short advertisement has a place and hours besides.
     private static bool IsMereList(string text) =>
         KeySkills.IsList(text)
-        && SkillEnumeration.IsMostlyKnown(text)
+        && IsMostlyKnown(KeySkills.ItemsIn(text))
         && !PostingSentences
             .Of(text)
             .Any(found =>
                 found.IsWholeLine && PostingCues.HeadingOf(text.Substring(found.Start, found.Length)) is not null
             );
+
+    private static bool IsMostlyKnown(List<string> items) =>
+        items.Count(item => SkillLexicon.Find(item, Term.Of(item)).Any()) * 2 >= items.Count;
 
     // A list of skills is read item by item, the rest as sentences.
     private static void Read(RequirementDraft draft, bool isList, PostingPart part, int start, int length)

@@ -15,16 +15,6 @@ internal static class SkillEnumeration
     /// <summary>How long the label is, its colon included; 0 for none.</summary>
     public static int LabelLength(string line) => Label.Match(line).Length;
 
-    /// <summary>True when at least half of a text's items, between commas and line ends, are skills known by name.</summary>
-    public static bool IsMostlyKnown(string text)
-    {
-        var items = text.Split(
-            [',', ';', '|', '•', '\n'],
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
-        return items.Count(item => SkillLexicon.Find(item, Term.Of(item)).Any()) * 2 >= items.Length;
-    }
-
     /// <summary>The items of a list as offsets in <paramref name="text"/>; what is too long for a skill is left out.</summary>
     public static IEnumerable<(int Start, int Length)> Items(string text, int start, int length)
     {
