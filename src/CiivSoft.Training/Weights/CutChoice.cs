@@ -7,7 +7,7 @@ internal static class CutChoice
 {
     // Of five people whom a solution puts forward at least four shall fit.
     private const double LeastPrecision = 0.8;
-    private const double NoDifference = 0.005;
+    private const double NoDifference = 0.003;
     private const int Proposals = 7;
 
     private static readonly double[] Cuts = [.. Enumerable.Range(10, 86).Select(hundredth => hundredth / 100.0)];
