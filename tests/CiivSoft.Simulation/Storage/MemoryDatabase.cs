@@ -79,6 +79,9 @@ internal sealed class MemoryDatabase : IDisposable
     /// <summary>Closing it would lose the database, so only its owner can. It keeps what it prepared.</summary>
     private sealed class LastingConnection : SqliteConnection
     {
+        // SQLITE_DBCONFIG_ENABLE_QPSG, https://www.sqlite.org/c3ref/c_dbconfig_defensive.html
+        private const int EnableStablePlans = 1007;
+
 #pragma warning disable CA2213 // CloseForGood disposes of it.
         private readonly KeptStatements _statements;
 #pragma warning restore CA2213
@@ -86,7 +89,12 @@ internal sealed class MemoryDatabase : IDisposable
         public LastingConnection()
             : base("Data Source=:memory:") => _statements = new KeptStatements(this);
 
-        public void OpenForGood() => base.Open();
+        public void OpenForGood()
+        {
+            base.Open();
+            // Else SQLite plans a kept statement anew for each value that a partial index could stand on.
+            _ = raw.sqlite3_db_config(Handle, EnableStablePlans, 1, out _);
+        }
 
         public void CloseForGood()
         {
