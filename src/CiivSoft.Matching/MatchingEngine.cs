@@ -15,7 +15,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-6";
+    private const string Reader = "reader-7";
 
     private const int NumbersToFindBy = 128;
 

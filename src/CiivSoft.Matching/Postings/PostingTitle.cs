@@ -17,6 +17,16 @@ internal static class PostingTitle
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Words of the above that do tell the work where these follow: a travel agent is no agent who travels.
+    private static readonly FrozenSet<(string, string)> TellingPairs = FrozenSet.ToFrozenSet([
+        .. Pairs("travel", "agent consultant advisor coordinator manager planner specialist counselor writer"),
+        .. Pairs("contract", "manager administrator specialist negotiator analyst officer attorney lawyer management"),
+        .. Pairs("night", "auditor porter"),
+        .. Pairs("lead", "generation"),
+        .. Pairs("shift", "manager supervisor leader"),
+        .. Pairs("day", "care trader"),
+    ]);
+
     /// <summary>The title as given; without one, a short first line of the text; else empty.</summary>
     public static string Choose(string title, IReadOnlyList<TextLine> lines)
     {
@@ -31,21 +41,30 @@ internal static class PostingTitle
     /// <summary>The title's telling words, joined by spaces.</summary>
     public static string Telling(string title)
     {
-        var telling = new List<string>();
-        var words = new WordReader(title);
-        while (words.MoveNext())
+        var words = new List<string>();
+        var reader = new WordReader(title);
+        while (reader.MoveNext())
         {
-            var isHours = words.Current is "time" && telling.LastOrDefault() is "part" or "full";
-            if (isHours)
+            words.Add(reader.Current);
+        }
+
+        var telling = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (word, next) = (words[i], i + 1 < words.Count ? words[i + 1] : "");
+            if (word is "part" or "full" && next is "time")
             {
-                telling.RemoveAt(telling.Count - 1);
+                i++;
             }
-            else if (!Noise.Contains(words.Current))
+            else if (!Noise.Contains(word) || TellingPairs.Contains((word, next)))
             {
-                telling.Add(words.Current);
+                telling.Add(word);
             }
         }
 
         return string.Join(' ', telling);
     }
+
+    private static IEnumerable<(string, string)> Pairs(string word, string following) =>
+        following.Split(' ').Select(next => (word, next));
 }

@@ -8,6 +8,7 @@ namespace CiivSoft.Matching.Requirements;
 internal static class EducationReader
 {
     private const int TeachingNear = 25;
+    private const int ShortForm = 6;
 
     // Highest first. Short forms such as "BA" and "MS" count only in capitals or with dots.
     private static readonly (EducationLevel Level, Regex Words, Regex? Letters)[] Levels =
@@ -63,6 +64,10 @@ internal static class EducationReader
         @"^\s{1,4}(\p{L}{1,20}\s{1,4})?(teach\w*|class(es)?|students|pupils|lessons|tutor\w*)\b"
     );
 
+    private static readonly Regex BodyAfter = Patterns.Bounded(
+        @"^\s{1,4}(association|society|conferences?|office|department|team|building|fair|recruit\w*)\b"
+    );
+
     /// <summary>The education named in a stretch of text, highest first; offsets are those of <paramref name="text"/>.</summary>
     public static IEnumerable<EducationMention> Find(string text, int start, int length)
     {
@@ -92,6 +97,7 @@ internal static class EducationReader
                 !IsHighSchoolDiploma(level.Level, stretch, match.Index)
                 && !IsRole(stretch, match.Index)
                 && !IsTaught(level.Level, stretch, match)
+                && !IsBody(stretch, match)
             );
 
     public static bool AcceptsEquivalent(string sentence) => Equivalent.IsMatch(sentence);
@@ -99,6 +105,10 @@ internal static class EducationReader
     // Scrum masters and webmasters may have no degree at all.
     private static bool IsRole(string text, int index) =>
         text.AsSpan(0, index).TrimEnd().EndsWith("scrum", StringComparison.OrdinalIgnoreCase);
+
+    // "National Black MBA Conference" and "our BSC office" are no degrees.
+    private static bool IsBody(string text, Match match) =>
+        match.Length <= ShortForm && BodyAfter.IsMatch(text[(match.Index + match.Length)..]);
 
     // Who teaches for an examination says nothing of the own one.
     private static bool IsTaught(EducationLevel level, string text, Match match) =>

@@ -1,52 +1,33 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace CiivSoft.Matching.Requirements;
 
 /// <summary>The posting's title as a requirement: who did that work before is the first thing a recruiter looks for.</summary>
 internal static class RoleRequirement
 {
-    private static readonly FrozenSet<string> Noise = FrozenSet.ToFrozenSet([
-        "remote",
-        "hybrid",
-        "onsite",
-        "part",
-        "full",
-        "time",
-        "fulltime",
-        "parttime",
-        "contract",
-        "temporary",
-        "permanent",
-        "shift",
-        "night",
-        "days",
-        "nights",
-        "weekend",
-        "weekends",
-        "m",
-        "f",
-        "d",
-        "w",
-        "x",
-        "urgent",
-        "immediate",
-        "start",
-        "hiring",
-        "new",
-        "grad",
-        "needed",
-        "wanted",
-        "job",
-        "position",
-        "opening",
-        "ii",
-        "iii",
-        "iv",
-        "i",
-        "1",
-        "2",
-        "3",
-        "hourly",
+    // Hours, contract and rank, wherever they stand.
+    private static readonly FrozenSet<string> Noise = Words(
+        "remote hybrid onsite fulltime parttime temporary permanent days nights weekends m f d w x urgent immediate needed "
+            + "wanted ii iii iv i 1 2 3 hourly"
+    );
+
+    // At the end only: a contract manager, a job coach and a night auditor are called so.
+    private static readonly FrozenSet<string> NoiseAtTheEnd = Words(
+        "contract shift night weekend job position opening start"
+    );
+
+    // Together only: a full-stack developer and a new business manager are called so.
+    private static readonly FrozenSet<(string, string)> NoisyPairs = FrozenSet.ToFrozenSet([
+        ("full", "time"),
+        ("part", "time"),
+        ("new", "grad"),
+        ("new", "graduate"),
+        ("now", "hiring"),
+        ("immediate", "start"),
+        ("day", "shift"),
+        ("night", "shift"),
+        ("weekend", "shift"),
     ]);
 
     public static void Add(RequirementDraft draft, string title)
@@ -79,11 +60,51 @@ internal static class RoleRequirement
         var dash = head.IndexOf(" - ", StringComparison.Ordinal);
         head = dash > 2 ? head[..dash] : head;
         head = WithoutComma(head);
-        var words = Term.Of(head).Where(term => !Noise.Contains(term.Lower)).ToList();
-        return words.Exists(term => term.IsContent)
-            ? string.Join(' ', words.Select(term => head.Substring(term.Start, term.Length)))
-            : "";
+        var words = WithoutNoise([.. Term.Of(head)]);
+        return words.Exists(term => term.IsContent) ? Joined(head, words) : "";
     }
+
+    private static List<Term> WithoutNoise(List<Term> words)
+    {
+        var telling = new List<Term>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i + 1 < words.Count && NoisyPairs.Contains((words[i].Lower, words[i + 1].Lower)))
+            {
+                i++;
+            }
+            else if (!Noise.Contains(words[i].Lower))
+            {
+                telling.Add(words[i]);
+            }
+        }
+
+        while (telling.Count > 0 && NoiseAtTheEnd.Contains(telling[^1].Lower))
+        {
+            telling.RemoveAt(telling.Count - 1);
+        }
+
+        return telling;
+    }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Joined(string head, List<Term> words)
+    {
+        var joined = new StringBuilder();
+        var end = words[0].Start;
+        foreach (var word in words)
+        {
+            joined.Append(Joint(head[end..word.Start])).Append(head, word.Start, word.Length);
+            end = word.Start + word.Length;
+        }
+
+        return joined.ToString();
+    }
+
+    // "Sales & Marketing", "UI/UX" and "full-stack" stay as written.
+    private static string Joint(string between) =>
+        between.Length == 0 || between is "-" || between.Trim() is "&" or "/" ? between : " ";
 
     // "Nurse, Leeds" is Nurse; "Manager, Commerce Marketing" is Commerce Marketing Manager.
     private static string WithoutComma(string title)

@@ -1,5 +1,6 @@
 using CiivSoft.Matching.Profiles;
 using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Roles;
 
@@ -36,7 +37,7 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
 
             var isNearYear = IsNearYear(hasYear, i);
             var mayHold = isNearYear ? HoldsRoles(section) : section == SectionKind.Experience;
-            if (mayHold && _titles.Read(text, lines[i]) is { } title)
+            if (mayHold && TitleOf(text, lines, i) is { } title)
             {
                 (isNearYear ? dated : undated).Add(new PlacedTitle(title, i));
             }
@@ -51,6 +52,15 @@ internal sealed class RoleFinder(IReadOnlySet<string> headNouns)
                 .Take(MaxRoles),
         ];
     }
+
+    // A line in lower case is a title only where its dates follow.
+    private TextSpan? TitleOf(string text, IReadOnlyList<TextLine> lines, int line) =>
+        _titles.Read(text, lines[line])
+        ?? (
+            line + 1 < lines.Count && DateSpotter.Dates(lines[line + 1].Span) is [{ Start: 0 }, ..]
+                ? _titles.ReadWithoutCapital(lines[line])
+                : null
+        );
 
     private static bool HoldsRoles(SectionKind section) =>
         section is SectionKind.Header or SectionKind.Summary or SectionKind.Experience or SectionKind.Other;

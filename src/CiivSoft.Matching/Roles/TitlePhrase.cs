@@ -9,13 +9,21 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     private const int MaxWords = 9;
     private const int MaxLength = 80;
 
+    // Without any capital nothing but the work is said: "summer camp counselor".
+    private const int MaxWordsWithoutCapital = 4;
+
     // "Associate of sales" may be in lower case after its first word; a sentence rarely ends or begins in a head noun.
     private const int MaxLowerCaseWords = 6;
 
-    // A degree or a school is no role, whatever else the phrase holds.
+    // A degree is no role, whatever else the phrase holds.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disqualifying = Words(
-        "bachelor bachelors bachelor's master masters master's bs ba bsc ms msc mba phd degree diploma university college "
-            + "school institute gpa certificate certification coursework major minor ged courses training per"
+        "bachelor bachelors bachelor's master masters master's bs ba bsc ms msc mba phd degree diploma gpa certificate "
+            + "certification coursework ged courses per"
+    );
+
+    // "Lincoln High School" is no role, "High School Teacher" is one, and so is "Training Manager": somebody must follow.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Teaching = Words(
+        "university college school schools institute training major minor"
     );
 
     // Fillers of anonymised or template résumés.
@@ -51,11 +59,20 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     private bool _startsWithVerb;
     private bool _hasHead;
     private bool _endsWithHead;
+    private bool _awaitsHead;
 
     /// <summary>Where the title stands in the phrase; null when the phrase is none.</summary>
-    public TextSpan? Place => IsTitle ? new TextSpan(_start, _end - _start) : null;
+    public TextSpan? Place => IsTitle && (IsTitleCase || IsSentenceCase) ? Whole : null;
 
-    private bool IsTitle => _hasHead && _words <= MaxWords && _length <= MaxLength && (IsTitleCase || IsSentenceCase);
+    /// <summary>The same for a phrase without a capital, which by itself would rather be part of a sentence.</summary>
+    public TextSpan? PlaceWithoutCapital =>
+        IsTitle && _capitals == 0 && _words <= MaxWordsWithoutCapital && _endsWithHead && !_startsWithVerb
+            ? Whole
+            : null;
+
+    private TextSpan Whole => new(_start, _end - _start);
+
+    private bool IsTitle => _hasHead && !_awaitsHead && _words <= MaxWords && _length <= MaxLength;
 
     private bool IsTitleCase => _capitals > 2 * _lowerCase;
 
@@ -95,6 +112,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         _capitals += char.IsLower(word[0]) ? 0 : 1;
         _lowerCase += char.IsLower(word[0]) ? 1 : 0;
         _hasHead |= isHead;
+        _awaitsHead = !isHead && (_awaitsHead || Teaching.Contains(word));
         _endsWithHead = isHead;
         return true;
     }

@@ -31,6 +31,15 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
         return ReadBetween(text, start, line.Start + line.Length);
     }
 
+    /// <summary>The whole line as a title without a capital; null when it is none.</summary>
+    public TextSpan? ReadWithoutCapital(TextLine line) =>
+        PhraseLength(line.Span) == line.Length && Judged(line.Span)?.PlaceWithoutCapital is { } title
+            ? title with
+            {
+                Start = line.Start + title.Start,
+            }
+            : null;
+
     private TextSpan? ReadBetween(string text, int start, int end)
     {
         while (start < end)
@@ -64,7 +73,9 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
         return rest.Length;
     }
 
-    private TextSpan? ReadPhrase(ReadOnlySpan<char> phrase)
+    private TextSpan? ReadPhrase(ReadOnlySpan<char> phrase) => Judged(phrase)?.Place;
+
+    private TitlePhrase? Judged(ReadOnlySpan<char> phrase)
     {
         var title = new TitlePhrase(headNouns);
         foreach (var range in phrase.Split(' '))
@@ -79,6 +90,6 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
             }
         }
 
-        return title.Place;
+        return title;
     }
 }

@@ -48,6 +48,19 @@ public sealed class RequirementDrafterTests
                 "Nice Language: Spanish, intermediate",
             ]);
 
+    [Theory]
+    [InlineData("Sales & Marketing Manager II", "Experience as Sales & Marketing Manager")]
+    [InlineData("UI/UX Designer - Remote", "Experience as UI/UX Designer")]
+    [InlineData("Full-Stack Developer (m/f/d)", "Experience as Full-Stack Developer")]
+    [InlineData("Nurse / Night shift / ICU", "Experience as Nurse ICU")]
+    [InlineData("Night Auditor, full-time", "Experience as Night Auditor")]
+    [InlineData("Contract Manager (contract)", "Experience as Contract Manager")]
+    [InlineData("Java Developer, Contract", "Experience as Java Developer")]
+    [InlineData("Part time Job Coach", "Experience as Job Coach")]
+    [InlineData("Now hiring New Grad Nurse position", "Experience as Nurse")]
+    public void A_title_is_named_as_written(string title, string requirement) =>
+        RequirementDrafter.Draft(new PostingSource(title, "")).Items[0].Text.ShouldBe(requirement);
+
     [Fact]
     public void Every_source_lies_where_it_says()
     {

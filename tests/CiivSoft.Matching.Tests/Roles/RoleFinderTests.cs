@@ -69,6 +69,35 @@ public sealed class RoleFinderTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Who_works_at_a_school_or_trains_others_has_a_role() =>
+        Find(
+                """
+                Experience
+                Training & Development Manager, 09/2013 to Current
+                High School Teacher of Mathematics, 2009 - 2013
+                Lincoln High School, 2008
+                Nurse Training, 2007
+                """
+            )
+            .ShouldBe(["Training & Development Manager", "High School Teacher of Mathematics"]);
+
+    [Fact]
+    public void A_title_in_lower_case_is_found_above_its_dates() =>
+        Find(
+                """
+                Experience
+                night clerk
+                June 2012 to August 2013, Grand Hotel
+                kept the books together with the
+                branch manager
+                of the house
+                accounts clerk
+                Miller & Sons, 2010 - 2011
+                """
+            )
+            .ShouldBe(["night clerk"]);
+
+    [Fact]
     public void Sentences_and_bullets_are_no_roles() =>
         Find(
                 """
