@@ -17,7 +17,8 @@ internal static class PauseCommand
             "pause acme --solution refiine",
             (api, account, scope, cancellationToken) => api.PauseAsync(account, scope, cancellationToken),
             scope => $"Would stop new writes to Lever: {scope}. What is decided would wait.",
-            scope => $"Paused: {scope}. What is decided waits; 'ciivsoft resume' goes on."
+            (account, scope, _) =>
+                $"Paused: {Pauses.Name(scope)}. What is decided waits; 'ciivsoft resume {account}{Pauses.Options(scope)}' goes on."
         );
 
     public static Command CreateResume() =>
@@ -27,8 +28,14 @@ internal static class PauseCommand
             "resume acme --solution refiine",
             (api, account, scope, cancellationToken) => api.ResumeAsync(account, scope, cancellationToken),
             scope => $"Would lift the pause: {scope}. What waits would be written to Lever.",
-            scope => $"Not paused: {scope}."
+            (_, scope, left) => $"Not paused: {Pauses.Name(scope)}.{StillPaused(left)}"
         );
+
+    // Of another scope: lifting "everything" leaves what was paused by itself.
+    private static string StillPaused(ImmutableArray<PauseScope> left) =>
+        left.IsEmpty
+            ? ""
+            : $" Still paused: {string.Join(", ", left.Select(Pauses.Name))}; 'resume' lifts each with the options of its 'pause'.";
 
     private static CliCommand Create(
         string name,
@@ -36,7 +43,7 @@ internal static class PauseCommand
         string example,
         Func<AdminApi, string, PauseScope, CancellationToken, Task> act,
         Func<string, string> plan,
-        Func<string, string> sentence
+        Func<string, PauseScope, ImmutableArray<PauseScope>, string> sentence
     )
     {
         var solution = new Option<Solution?>("--solution")
@@ -75,7 +82,10 @@ internal static class PauseCommand
 
             await act(call.Api, call.Account, scope, call.CancellationToken);
             var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
-            return call.Done(sentence(Pauses.Name(scope)), new PausesInForce(call.Account, status.Pauses));
+            return call.Done(
+                sentence(call.Account, scope, status.Pauses),
+                new PausesInForce(call.Account, status.Pauses)
+            );
         });
     }
 }

@@ -17,6 +17,11 @@ internal static class Pauses
             { Solution: { } solution, PostingId: { } posting } => $"{Wording.Name(solution)} for posting {posting}",
         };
 
+    /// <summary>The options that name the scope, each after a space; empty for everything.</summary>
+    public static string Options(PauseScope scope) =>
+        (scope.Solution is { } solution ? $" --solution {Wording.Name(solution)}" : "")
+        + (scope.PostingId is { } posting ? $" --posting {posting}" : "");
+
     /// <summary>A solution by its name in any case; null for anything else.</summary>
     public static Solution? Parse(string text) =>
         text.ToUpperInvariant() switch

@@ -6,32 +6,32 @@ using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Credentials;
 
-/// <summary>Finds where a résumé shows a credential: by its name anywhere, by a job title where titles stand.</summary>
+/// <summary>Finds where a résumé shows a credential: by its name anywhere, else by a job title where titles stand.</summary>
 internal static class ShownCredential
 {
     private const int MaxTitleLine = 90;
     private const int MaxTitleWords = 10;
 
-    /// <summary>The first place; null when the text does not show it, denies it or only wishes for it.</summary>
+    /// <summary>Where it is named, else where a title tells it; null when the text does not show it, denies it or only wishes for it.</summary>
     /// <param name="text">The redacted résumé.</param>
     /// <param name="credential">The credential.</param>
     public static TextSpan? Find(string text, Credential credential)
     {
-        foreach (var line in TextLines.Of(text))
+        var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToList();
+        return FirstOf(lines, line => FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)))
+            ?? FirstOf(
+                lines,
+                line => IsTitleLine(line) ? FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) : null
+            );
+    }
+
+    private static TextSpan? FirstOf(List<TextLine> lines, Func<TextLine, TextSpan?> find)
+    {
+        foreach (var line in lines)
         {
-            if (line.IsBlank)
+            if (find(line) is { } place)
             {
-                continue;
-            }
-
-            if (FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)) is { } named)
-            {
-                return named;
-            }
-
-            if (IsTitleLine(line) && FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) is { } title)
-            {
-                return title;
+                return place;
             }
         }
 

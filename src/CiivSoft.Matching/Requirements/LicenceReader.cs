@@ -38,7 +38,7 @@ internal static class LicenceReader
         ("CPA", Patterns.Words(@"cpa|certified public accountant")),
         ("ACCA, ACA or CIMA", Patterns.Words(@"acca|aca|cima")),
         ("CFA", Patterns.Words(@"cfa|chartered financial analyst")),
-        ("PMP or PRINCE2", Patterns.Words(@"pmp|project management professional|prince2")),
+        ("PMP, PRINCE2 or AgilePM", Patterns.Words(@"pmp|project management professional|prince2|agilepm")),
         ("Scrum certificate", Patterns.Words(@"csm|certified scrum ?master|psm")),
         (
             "PE licence",
@@ -76,7 +76,7 @@ internal static class LicenceReader
         ),
         ("EPA certificate", Patterns.Words(@"epa (608|certif\w+|universal)|f[- ]gas")),
         ("Welding certificate", Patterns.Words(@"aws d1\.1|(certified|coded) welder|welding certif\w+")),
-        ("SHRM or PHR", Patterns.Words(@"phr|sphr|shrm(-(cp|scp))?|cipd")),
+        ("SHRM, PHR or CIPD", Patterns.Words(@"phr|sphr|shrm(-(cp|scp))?|cipd")),
         ("AWS certificate", Patterns.Words(@"aws (certified|certification)[\w -]{0,30}")),
         ("Microsoft certificate", Patterns.Words(@"mcsa|mcse|microsoft certified|az-\d{3}")),
         ("CompTIA", Patterns.Words(@"comptia|a\+ certif\w+|security\+|network\+")),

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using CiivSoft.Matching.Text;
+
 namespace CiivSoft.Matching.Requirements;
 
 /// <summary>The skills that a stretch names; "SAP or Oracle" and "Kafka, RabbitMQ or NATS" are one demand that any of them meets.</summary>
@@ -5,6 +8,9 @@ internal static class SkillAlternatives
 {
     // "Python, SQL, Docker, AWS or Azure" asks for three things and one of two.
     private const int LongestRun = 3;
+
+    // "C#, Java or Clojure": of the last nothing is known, and either of the others will do all the same.
+    private static readonly Regex OrSomethingElse = Patterns.Bounded(@"\G,?\s{1,4}or\s{1,4}\p{L}");
 
     /// <summary>The demands in the order of the text.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +38,7 @@ internal static class SkillAlternatives
             var joint = run.Count == 0 ? Joint.None : JointOf(text, run[^1].End, first.Start);
             if (joint == Joint.None || (joint == Joint.Comma && run.Exists(skill => skill.Joint == Joint.Or)))
             {
-                foreach (var demand in Close(run))
+                foreach (var demand in Close(run, text))
                 {
                     yield return demand;
                 }
@@ -44,18 +50,20 @@ internal static class SkillAlternatives
             run.Add(new PlacedSkill(mention.Skill, first.Start, last.End, joint));
         }
 
-        foreach (var demand in Close(run))
+        foreach (var demand in Close(run, text))
         {
             yield return demand;
         }
     }
 
     // Where no "or" stands in the run its members are asked for one by one; of a long run all but the last two.
-    private static IEnumerable<SkillDemand> Close(List<PlacedSkill> run)
+    private static IEnumerable<SkillDemand> Close(List<PlacedSkill> run, string text)
     {
         var or = run.FindIndex(skill => skill.Joint == Joint.Or);
+        var isOpen = or < 0 && run.Count > 1 && run.Count < LongestRun && OrSomethingElse.IsMatch(text, run[^1].End);
         var first =
-            or < 0 ? run.Count
+            isOpen ? 0
+            : or < 0 ? run.Count
             : run.Count <= LongestRun ? 0
             : or - 1;
         foreach (var skill in run.Take(first))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CiivSoft.Cli.Doctor;
 using CiivSoft.Cli.Doctor.Checks;
 using CiivSoft.Storage;
 using CiivSoft.Testing;
@@ -52,6 +53,18 @@ public sealed class DoctorSettingTests : IAsyncLifetime
 
         found.Keys.ToArray().ShouldBe([check], string.Join('\n', found.Values.SelectMany(r => r.Complaints)));
         found[check].Complaints.ShouldHaveSingleItem().Fix.ShouldContain(fix);
+    }
+
+    [Fact]
+    public async Task In_a_container_an_open_address_is_a_warning()
+    {
+        _place.Variables["DOTNET_RUNNING_IN_CONTAINER"] = "true";
+        _place.Variables["CIIVSOFT__HTTP"] = "http://0.0.0.0:8080";
+
+        var complaint = (await _place.ExamineAsync())["address-public"].Complaints.ShouldHaveSingleItem();
+
+        complaint.Severity.ShouldBe(Severity.Warning);
+        complaint.Fix.ShouldContain("Publish the port on 127.0.0.1");
     }
 
     [Fact]

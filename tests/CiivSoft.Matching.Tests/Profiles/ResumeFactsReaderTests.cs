@@ -59,7 +59,9 @@ public sealed class ResumeFactsReaderTests
         facts
             .Languages.Select(fact => (fact.Language, fact.Level))
             .ShouldBe([("German", LanguageLevel.Fluent), ("Polish", LanguageLevel.Native)]);
-        facts.Licences.Select(fact => fact.Name).ShouldBe(["PMP or PRINCE2", "Driving licence"], ignoreOrder: true);
+        facts
+            .Licences.Select(fact => fact.Name)
+            .ShouldBe(["PMP, PRINCE2 or AgilePM", "Driving licence"], ignoreOrder: true);
         facts.Skills.Select(fact => fact.Name).ShouldContain("Kubernetes");
         facts.Skills.Select(fact => fact.Name).ShouldContain("PostgreSQL");
         facts.Skills.Select(fact => fact.Name).ShouldNotContain("Java");

@@ -163,6 +163,8 @@ public sealed class RequirementDrafterTests
 
     [Theory]
     [InlineData("SAP or Oracle", "SAP or Oracle")]
+    [InlineData("C#, Java or Zorplang", "C# or Java")]
+    [InlineData("Excel, SAP, C# or Zorplang", "Excel", "SAP", "C#")]
     [InlineData("Kafka, Spark or Airflow", "Kafka, Spark or Airflow")]
     [InlineData("Python, SQL, Docker, AWS or Azure", "Python", "SQL", "Docker", "AWS or Azure")]
     [InlineData("CPR or first aid", "CPR", "first aid")]
