@@ -18,24 +18,11 @@ internal static class ShownCredential
     public static TextSpan? Find(string text, Credential credential)
     {
         var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToList();
-        return FirstOf(lines, line => FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)))
-            ?? FirstOf(
-                lines,
-                line => IsTitleLine(line) ? FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)) : null
-            );
-    }
-
-    private static TextSpan? FirstOf(List<TextLine> lines, Func<TextLine, TextSpan?> find)
-    {
-        foreach (var line in lines)
-        {
-            if (find(line) is { } place)
-            {
-                return place;
-            }
-        }
-
-        return null;
+        var named = lines.Select(line => FirstClaimed(line, credential.Shown.EnumerateMatches(line.Span)));
+        var titles = lines
+            .Where(IsTitleLine)
+            .Select(line => FirstClaimed(line, credential.Work.EnumerateMatches(line.Span)));
+        return named.Concat(titles).FirstOrDefault(place => place is not null);
     }
 
     private static TextSpan? FirstClaimed(TextLine line, Regex.ValueMatchEnumerator matches)

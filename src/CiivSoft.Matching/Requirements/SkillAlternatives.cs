@@ -56,13 +56,14 @@ internal static class SkillAlternatives
         }
     }
 
-    // Where no "or" stands in the run its members are asked for one by one; of a long run all but the last two.
+    // Where no "or" stands in the run or right behind it, its members are asked for one by one; of a long run all but the last
+    // two.
     private static IEnumerable<SkillDemand> Close(List<PlacedSkill> run, string text)
     {
         var or = run.FindIndex(skill => skill.Joint == Joint.Or);
-        var isOpen = or < 0 && run.Count > 1 && run.Count < LongestRun && OrSomethingElse.IsMatch(text, run[^1].End);
+        var endsInOr = or < 0 && run.Count > 1 && run.Count < LongestRun && OrSomethingElse.IsMatch(text, run[^1].End);
         var first =
-            isOpen ? 0
+            endsInOr ? 0
             : or < 0 ? run.Count
             : run.Count <= LongestRun ? 0
             : or - 1;

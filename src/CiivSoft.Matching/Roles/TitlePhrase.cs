@@ -9,7 +9,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     private const int MaxWords = 9;
     private const int MaxLength = 80;
 
-    // Without any capital nothing but the work is said: "summer camp counselor".
+    // A title without any capital is short: "summer camp counselor".
     private const int MaxWordsWithoutCapital = 4;
 
     // "Associate of sales" may be in lower case after its first word; a sentence rarely ends or begins in a head noun.
@@ -21,8 +21,8 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
             + "certification coursework ged courses per"
     );
 
-    // "Lincoln High School" is no role, "High School Teacher" is one, and so is "Training Manager": somebody must follow.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Teaching = Words(
+    // "Lincoln High School" is no role, "High School Teacher" is one, and so is "Training Manager".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeedsHead = Words(
         "university college school schools institute training major minor"
     );
 
@@ -112,7 +112,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         _capitals += char.IsLower(word[0]) ? 0 : 1;
         _lowerCase += char.IsLower(word[0]) ? 1 : 0;
         _hasHead |= isHead;
-        _awaitsHead = !isHead && (_awaitsHead || Teaching.Contains(word));
+        _awaitsHead = !isHead && (_awaitsHead || NeedsHead.Contains(word));
         _endsWithHead = isHead;
         return true;
     }

@@ -179,21 +179,28 @@ internal static class SettingChecks
                 continue;
             }
 
-            var isContainer = around.Options.Variables.GetValueOrDefault("DOTNET_RUNNING_IN_CONTAINER") is "true";
-            yield return isContainer
-                ? Complaint.Warning(
-                    $"CIIVSOFT__HTTP is {text}, as it must be in a container: who reaches the published port reaches pages and admin API, without encryption.",
-                    "Publish the port on 127.0.0.1 alone, or put a proxy with TLS before it and set CIIVSOFT__LOGIN__AUTHORITY."
-                )
-            : string.IsNullOrWhiteSpace(around.Settings.Find("CIIVSOFT__LOGIN__AUTHORITY"))
-                ? Complaint.Problem(
-                    $"CIIVSOFT__HTTP is {text}: pages and admin API can be reached from other machines, without encryption and with no login but links and the admin token.",
-                    "Listen on 127.0.0.1 behind a proxy with TLS, and set CIIVSOFT__LOGIN__AUTHORITY."
-                )
-            : Complaint.Warning(
-                $"CIIVSOFT__HTTP is {text}: what passes there is not encrypted.",
+            yield return Exposed(around, text);
+        }
+    }
+
+    private static Complaint Exposed(Surroundings around, string address)
+    {
+        if (!string.IsNullOrWhiteSpace(around.Settings.Find("CIIVSOFT__LOGIN__AUTHORITY")))
+        {
+            return Complaint.Warning(
+                $"CIIVSOFT__HTTP is {address}: what passes there is not encrypted.",
                 "Put a proxy with TLS before it and keep others from this address."
             );
         }
+
+        return around.Options.Variables.GetValueOrDefault("DOTNET_RUNNING_IN_CONTAINER") is "true"
+            ? Complaint.Warning(
+                $"CIIVSOFT__HTTP is {address}, as it must be in a container: who reaches the published port reaches pages and admin API, without encryption.",
+                "Publish the port on 127.0.0.1 alone, or put a proxy with TLS before it and set CIIVSOFT__LOGIN__AUTHORITY."
+            )
+            : Complaint.Problem(
+                $"CIIVSOFT__HTTP is {address}: pages and admin API can be reached from other machines, without encryption and with no login but links and the admin token.",
+                "Listen on 127.0.0.1 behind a proxy with TLS, and set CIIVSOFT__LOGIN__AUTHORITY."
+            );
     }
 }
