@@ -1,5 +1,7 @@
 using CiivSoft.Matching.Counterfactuals;
+using CiivSoft.Matching.Evidence;
 using CiivSoft.Matching.Postings;
+using CiivSoft.Matching.Requirements;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
 
@@ -49,6 +51,27 @@ public interface IMatchingEngine
     /// enumerate its words, and sentences said to a program, do not count.
     /// </summary>
     MatchScore Score(PostingProfile posting, ResumeProfile profile);
+
+    /// <summary>What the posting asks for, read off its text.</summary>
+    RequirementList Draft(PostingSource source) => RequirementDrafter.Draft(source);
+
+    /// <summary>One finding for each requirement, in their order: see <see cref="EvidenceFinder"/>.</summary>
+    /// <param name="requirements">What the posting asks for.</param>
+    /// <param name="profile">The résumé.</param>
+    /// <param name="written">Its redacted text without what is not the person's own, of the original's length.</param>
+    /// <param name="asOfMonth">12 × year + month - 1 for "present"; null when it is not known.</param>
+    /// <param name="related">A job that means much the same as the posting's; null for none.</param>
+    IReadOnlyList<Finding> Judge(
+        RequirementList requirements,
+        ResumeProfile profile,
+        string written,
+        int? asOfMonth,
+        RelatedJob? related
+    )
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return EvidenceFinder.Judge(requirements, profile.Text, written, asOfMonth, related);
+    }
 
     /// <summary>The score that the pair would have if the résumé said something more or less.</summary>
     MatchScore ScoreEdited(PostingProfile posting, ResumeProfile profile, ResumeEdit edit);

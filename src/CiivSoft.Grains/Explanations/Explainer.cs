@@ -34,9 +34,9 @@ internal static class Explainer
     {
         var flags = IntegrityCheck.Find(resume.ScoredText, $"{posting.Row.Title}\n{posting.Row.Text}");
         var written = IntegrityCheck.WithoutBorrowed(resume.ScoredText, flags);
-        var findings = EvidenceFinder.Judge(
+        var findings = engine.Judge(
             posting.Requirements,
-            resume.Text,
+            resume,
             written,
             AsOfMonth(person),
             RelatedJob.Of(posting.Profile, resume)

@@ -74,7 +74,7 @@ internal sealed class PostingCatalog(IMirrorStore mirror, IRequirementStore requ
         return new OpenPosting(
             row,
             new Lazy<PostingProfile>(() => engine.ReadPosting(source)),
-            new Lazy<RequirementList>(() => edited ?? RequirementDrafter.Draft(source)),
+            new Lazy<RequirementList>(() => edited ?? engine.Draft(source)),
             edit?.Version ?? 0
         );
     }

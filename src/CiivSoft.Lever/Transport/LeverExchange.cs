@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -91,15 +92,23 @@ internal sealed class LeverExchange(HttpMessageInvoker http, TimeProvider time)
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream((int)Math.Min(announced, Array.MaxLength));
-        var block = new byte[BlockBytes];
-        for (int read; (read = await stream.ReadAsync(block, cancellationToken)) > 0; )
+        var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
         {
-            if (body.Length + read > maxBytes)
+            for (int read; (read = await stream.ReadAsync(block, cancellationToken)) > 0; )
             {
-                return answer with { Fault = LeverFault.TooLarge };
-            }
+                if (body.Length + read > maxBytes)
+                {
+                    return answer with { Fault = LeverFault.TooLarge };
+                }
 
-            await body.WriteAsync(block.AsMemory(0, read), cancellationToken);
+                await body.WriteAsync(block.AsMemory(0, read), cancellationToken);
+            }
+        }
+        finally
+        {
+            // It held a person's data and goes back to a shared pool.
+            ArrayPool<byte>.Shared.Return(block, clearArray: true);
         }
 
         return answer with

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace CiivSoft.Matching.Vectors;
 
 /// <summary>
-/// Ids as UTF-8 in large pages, each behind its length and the room it has: an id of 36 characters costs 40 bytes, as
+/// Ids as UTF-8 in pages, each behind its length and the room it has: an id of 36 characters costs 40 bytes, as
 /// a string 96. A place is a position in steps of four bytes, so it fits an int.
 /// </summary>
 internal sealed class IdPages
 {
     public const int LongestId = 1024;
-    private const int PageBits = 16;
+    private const int PageBits = 14;
     private const int PageBytes = 1 << PageBits;
     private const int Step = 4;
     private const int Header = 2 * sizeof(ushort);

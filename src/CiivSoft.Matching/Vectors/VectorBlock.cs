@@ -3,7 +3,8 @@ namespace CiivSoft.Matching.Vectors;
 /// <summary>A fixed number of rows: bytes one after the other, scales, places of the ids, and which rows are in use.</summary>
 internal sealed class VectorBlock(int stride)
 {
-    public const int Rows = 1024;
+    // Few enough that a block of usual dimensions does not go to the large object heap when a small account's shard is built.
+    public const int Rows = 256;
     private readonly sbyte[] _values = new sbyte[Rows * stride];
     private readonly float[] _scales = new float[Rows];
     private readonly ulong[] _live = new ulong[Rows / 64];

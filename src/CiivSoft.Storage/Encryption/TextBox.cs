@@ -8,9 +8,10 @@ namespace CiivSoft.Storage.Encryption;
 /// Compresses a text and seals it. Brotli, because it is in the framework and its built-in dictionary suits short English
 /// texts; quality 5 because above it the time grows much faster than the gain.
 /// </summary>
-internal sealed class TextBox(SecretBox secrets)
+/// <param name="secrets">Seals what is compressed.</param>
+/// <param name="quality">Brotli's, 0 to 11. Any quality opens what another sealed.</param>
+internal sealed class TextBox(SecretBox secrets, int quality = 5)
 {
-    private const int Quality = 5;
     private const int Window = 18;
 
     public byte[] Seal(string text, string place)
@@ -19,7 +20,7 @@ internal sealed class TextBox(SecretBox secrets)
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
         try
         {
-            if (!BrotliEncoder.TryCompress(plain, buffer, out var written, Quality, Window))
+            if (!BrotliEncoder.TryCompress(plain, buffer, out var written, quality, Window))
             {
                 throw new StorageException($"The text for {place} could not be compressed.");
             }

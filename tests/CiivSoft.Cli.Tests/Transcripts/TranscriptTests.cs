@@ -2,6 +2,7 @@ using CiivSoft.Cli.Accounts;
 using CiivSoft.Cli.Doctor;
 using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Settings;
+using CiivSoft.Cli.Tests.Admin;
 using CiivSoft.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,6 +70,15 @@ public sealed class TranscriptTests : IAsyncLifetime
         _stage.WithAccount();
 
         await RecordAsync(name, line);
+    }
+
+    [Fact]
+    public async Task Resume_names_what_is_still_paused()
+    {
+        const string pauses = """[{"solution":"Refiine","postingId":null},{"solution":null,"postingId":"p1"}]""";
+        _stage.WithAccount().Silo.Answers("GET accounts/acme/status", Samples.Status(pauses: pauses));
+
+        await RecordAsync("resume-all", "resume acme");
     }
 
     [Theory]

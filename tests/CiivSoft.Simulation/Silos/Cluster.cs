@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Indexing;
@@ -24,6 +25,8 @@ internal sealed class Cluster(SimulatedWorld world)
         [typeof(IPostingGrain)] = ("posting", typeof(PostingGrain)),
         [typeof(ICandidateIndexGrain)] = ("candidateindex", typeof(CandidateIndexGrain)),
     };
+
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
 
     private readonly Dictionary<GrainId, Activation> _directory = [];
     private int _silos;
@@ -193,19 +196,19 @@ internal sealed class Cluster(SimulatedWorld world)
         if (grain != typeof(AccountGrain))
         {
             await activation.Silo.StepAsync("activate");
-            return GrainConstruction.Create(
-                context,
-                () => ActivatorUtilities.CreateInstance(context.ActivationServices, grain)
-            );
+            return GrainConstruction.Create(context, () => FactoryOf(grain)(context.ActivationServices, []));
         }
 
         var state = new SimulatedGrainState<AccountState>(world, activation.Silo, activation.Id, new AccountState());
         await state.ReadStateAsync();
         return GrainConstruction.Create(
             context,
-            () => ActivatorUtilities.CreateInstance(context.ActivationServices, grain, state)
+            () => FactoryOf(grain, typeof(SimulatedGrainState<AccountState>))(context.ActivationServices, [state])
         );
     }
+
+    private static ObjectFactory FactoryOf(Type grain, params Type[] arguments) =>
+        Factories.GetOrAdd(grain, g => ActivatorUtilities.CreateFactory(g, arguments));
 }
 
 /// <summary>What becomes of a call between grains.</summary>

@@ -12,6 +12,7 @@ using CiivSoft.Storage.Accounts;
 using CiivSoft.Storage.Activity;
 using CiivSoft.Storage.Decisions;
 using CiivSoft.Storage.Effects;
+using CiivSoft.Storage.Encryption;
 using CiivSoft.Storage.Mirror;
 using CiivSoft.Storage.Resumes;
 using CiivSoft.Storage.Work;
@@ -66,6 +67,7 @@ internal static class SiloServices
         services.AddCiivSoftStorage(new StorageOptions());
         services.AddSingleton(world.Database.Database);
         services.AddSingleton(world.Keys);
+        services.AddSingleton(p => new TextBox(p.GetRequiredService<SecretBox>(), quality: 1)); // What it saves is memory of a moment.
         Step<IAccountStore>();
         Step<IMirrorStore>();
         Step<IWorkStore>();

@@ -9,7 +9,6 @@ namespace CiivSoft.Simulation.Storage;
 internal sealed class KeptCommand(SqliteConnection connection, KeptStatements statements) : DbCommand
 {
     private SqliteCommand? _statement;
-    private SqliteTransaction? _transaction;
 
     [AllowNull]
     public override string CommandText
@@ -38,26 +37,23 @@ internal sealed class KeptCommand(SqliteConnection connection, KeptStatements st
 
     protected override DbParameterCollection DbParameterCollection => Statement.Parameters;
 
-    protected override DbTransaction? DbTransaction
-    {
-        get => _transaction;
-        set => _transaction = (SqliteTransaction?)value;
-    }
+    /// <summary>There is one at a time, the connection's own.</summary>
+    protected override DbTransaction? DbTransaction { get; set; }
 
     private SqliteCommand Statement =>
         _statement ?? throw new InvalidOperationException("The command has no text yet.");
 
     public override void Cancel() { }
 
-    public override int ExecuteNonQuery() => Ready().ExecuteNonQuery();
+    public override int ExecuteNonQuery() => Statement.ExecuteNonQuery();
 
-    public override object? ExecuteScalar() => Ready().ExecuteScalar();
+    public override object? ExecuteScalar() => Statement.ExecuteScalar();
 
     public override void Prepare() { }
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Statement.ExecuteReader(behavior);
 
     protected override void Dispose(bool disposing)
     {
@@ -68,12 +64,6 @@ internal sealed class KeptCommand(SqliteConnection connection, KeptStatements st
         }
 
         base.Dispose(disposing);
-    }
-
-    private SqliteCommand Ready()
-    {
-        Statement.Transaction = _transaction;
-        return Statement;
     }
 
     private void GiveBack()

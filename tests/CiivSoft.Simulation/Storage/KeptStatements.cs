@@ -24,7 +24,6 @@ internal sealed class KeptStatements(SqliteConnection connection) : IDisposable
     public void GiveBack(SqliteCommand command)
     {
         command.Parameters.Clear();
-        command.Transaction = null;
         if (!_free.TryGetValue(command.CommandText, out var free))
         {
             free = new Stack<SqliteCommand>();

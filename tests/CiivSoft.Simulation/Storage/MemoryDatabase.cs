@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using CiivSoft.Storage.Databases;
 using CiivSoft.Storage.Migrations;
@@ -107,6 +108,8 @@ internal sealed class MemoryDatabase : IDisposable
         public override void Close() { }
 
         protected override DbCommand CreateDbCommand() => new KeptCommand(this, _statements);
+
+        protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new KeptTransaction(this);
 
 #pragma warning disable CA2215 // As said above; CloseForGood disposes.
         protected override void Dispose(bool disposing) { }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Counterfactuals;
+using CiivSoft.Matching.Evidence;
 using CiivSoft.Matching.Postings;
+using CiivSoft.Matching.Requirements;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
 
@@ -14,6 +16,8 @@ internal sealed class RememberingEngine(IMatchingEngine engine) : IMatchingEngin
     private readonly ConcurrentDictionary<string, ResumeProfile> _resumes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(PostingProfile, ResumeProfile), MatchScore> _scores = new();
     private readonly ConcurrentDictionary<(PostingProfile, ResumeProfile, string), MatchScore> _edited = new();
+    private readonly ConcurrentDictionary<PostingSource, RequirementList> _drafts = new();
+    private readonly ConcurrentDictionary<Judging, IReadOnlyList<Finding>> _findings = new();
 
     public string ModelVersion => engine.ModelVersion;
 
@@ -44,4 +48,32 @@ internal sealed class RememberingEngine(IMatchingEngine engine) : IMatchingEngin
         ArgumentNullException.ThrowIfNull(edit);
         return _edited.GetOrAdd((posting, profile, edit.Key), _ => engine.ScoreEdited(posting, profile, edit));
     }
+
+    public RequirementList Draft(PostingSource source) => _drafts.GetOrAdd(source, RequirementDrafter.Draft);
+
+    /// <summary>A list that a person edited is another object in each seed, so only drafts are worth keeping.</summary>
+    public IReadOnlyList<Finding> Judge(
+        RequirementList requirements,
+        ResumeProfile profile,
+        string written,
+        int? asOfMonth,
+        RelatedJob? related
+    )
+    {
+        ArgumentNullException.ThrowIfNull(requirements);
+        ArgumentNullException.ThrowIfNull(profile);
+        var judging = new Judging(requirements, profile.Text, written, asOfMonth, related);
+        return requirements.Version == RequirementDrafter.Version ? _findings.GetOrAdd(judging, Judge) : Judge(judging);
+    }
+
+    private static IReadOnlyList<Finding> Judge(Judging judging) =>
+        EvidenceFinder.Judge(judging.Requirements, judging.Text, judging.Written, judging.AsOfMonth, judging.Related);
+
+    private sealed record Judging(
+        RequirementList Requirements,
+        string Text,
+        string Written,
+        int? AsOfMonth,
+        RelatedJob? Related
+    );
 }
