@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Admin;
 using CiivSoft.Cli.Terminals;
 using Spectre.Console;
@@ -10,17 +12,30 @@ internal static class AccountsCommand
 {
     public static Command Create()
     {
-        var shape = new SiloCommand("accounts", "Lists the connected accounts.", "accounts");
-        shape.Command.Prints<IReadOnlyList<ListedAccount>>();
+        var shape = new SiloCommand("accounts", "Lists the connected accounts with their mode and pauses.", "accounts");
+        shape.Command.Prints<IReadOnlyList<ShownAccount>>();
         return shape.Does(async call =>
-            call.Done(
-                await call.Api.ListAccountsAsync(call.CancellationToken),
-                accounts => Show(accounts, call.Terminal)
-            )
-        );
+        {
+            var listed = await call.Api.ListAccountsAsync(call.CancellationToken);
+            var shown = await Task.WhenAll(listed.Select(account => AskAsync(call, account)));
+            return call.Done<IReadOnlyList<ShownAccount>>(shown, accounts => Show(accounts, call.Terminal));
+        });
     }
 
-    private static void Show(IReadOnlyList<ListedAccount> accounts, Terminal terminal)
+    // One account that does not answer must not hide the others.
+    private static async Task<ShownAccount> AskAsync(SiloCall call, ListedAccount account)
+    {
+        try
+        {
+            return ShownAccount.Of(account, await call.Api.GetStatusAsync(account.Name, call.CancellationToken));
+        }
+        catch (CliException)
+        {
+            return ShownAccount.Of(account, status: null);
+        }
+    }
+
+    private static void Show(IReadOnlyList<ShownAccount> accounts, Terminal terminal)
     {
         if (accounts.Count == 0)
         {
@@ -29,11 +44,12 @@ internal static class AccountsCommand
         }
 
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Account", "Lever", "Service user", "Connected");
+        table.AddColumns("Account", "Mode", "Lever", "Service user", "Connected");
         foreach (var account in accounts)
         {
             table.AddRow(
                 new Text(account.Name),
+                new Text(State(account)),
                 new Text(account.LeverUrl.ToString()),
                 new Text(account.ServiceUser),
                 new Text(Times.Show(account.ConnectedAt))
@@ -42,4 +58,45 @@ internal static class AccountsCommand
 
         terminal.Out.Write(table);
     }
+
+    private static string State(ShownAccount account) =>
+        account switch
+        {
+            { Mode: not { } } => "not known: it gives no answer",
+            { Connection: ConnectionStatus.Suspect or ConnectionStatus.Disconnected } => "Lever refuses the key",
+            { Mode: { } mode, Pauses: [_, ..] pauses } => $"{Name(mode)}, paused: {Pauses.Names(pauses)}",
+            { Mode: { } mode } => Name(mode),
+        };
+
+    private static string Name(AccountMode mode) => mode == AccountMode.Live ? "live" : "shadow";
+}
+
+/// <summary>A connected account and what it does.</summary>
+/// <param name="Name">The account's name.</param>
+/// <param name="LeverUrl">Where Lever's API is.</param>
+/// <param name="ServiceUser">Lever's id of the user as whom changes are made.</param>
+/// <param name="ConnectedAt">Since when.</param>
+/// <param name="Connection">Whether Lever accepts the key; null when the account gives no answer.</param>
+/// <param name="Mode">Shadow or live; null when the account gives no answer.</param>
+/// <param name="Pauses">Pauses in force.</param>
+internal sealed record ShownAccount(
+    string Name,
+    Uri LeverUrl,
+    string ServiceUser,
+    DateTimeOffset ConnectedAt,
+    ConnectionStatus? Connection,
+    AccountMode? Mode,
+    ImmutableArray<PauseScope> Pauses
+)
+{
+    public static ShownAccount Of(ListedAccount account, AccountStatus? status) =>
+        new(
+            account.Name,
+            account.LeverUrl,
+            account.ServiceUser,
+            account.ConnectedAt,
+            status?.Connection,
+            status?.Mode,
+            status?.Pauses ?? []
+        );
 }

@@ -17,6 +17,12 @@ internal static class Pauses
             { Solution: { } solution, PostingId: { } posting } => $"{Wording.Name(solution)} for posting {posting}",
         };
 
+    /// <summary>What several cover.</summary>
+    public static string Names(IEnumerable<PauseScope> scopes) => string.Join(", ", scopes.Select(Name));
+
+    /// <summary>Whether nothing at all is written.</summary>
+    public static bool CoverAll(IEnumerable<PauseScope> scopes) => scopes.Contains(new PauseScope(null, null));
+
     /// <summary>The options that name the scope, each after a space; empty for everything.</summary>
     public static string Options(PauseScope scope) =>
         (scope.Solution is { } solution ? $" --solution {Wording.Name(solution)}" : "")

@@ -40,14 +40,14 @@ internal static class StatusScreen
     private static string Mode(AccountStatus status)
     {
         var mode = status.Mode == AccountMode.Live ? "live" : "shadow (nothing is written to Lever)";
-        return status.Pauses.IsDefaultOrEmpty
-            ? mode
-            : $"{mode}, paused: {string.Join(", ", status.Pauses.Select(Pauses.Name))}";
+        return status.Pauses.IsDefaultOrEmpty ? mode : $"{mode}, paused: {Pauses.Names(status.Pauses)}";
     }
 
     private static string Doing(AccountStatus status) =>
         status.QuietUntil is { } until ? $"quiet until {Times.Show(until)}"
         : status.IsScanning ? "scanning"
+        : status.IsIdle && Pauses.CoverAll(status.Pauses)
+            ? $"paused: what is decided is written after 'ciivsoft resume {status.Account}'"
         : status.IsIdle ? "nothing to do"
         : !status.Sync.IsComplete ? $"first synchronisation, {status.Sync.Listed} opportunities listed"
         : "working";
@@ -62,7 +62,7 @@ internal static class StatusScreen
     }
 
     private static string Waiting(Backlog backlog) =>
-        $"{backlog.NewApplications} new applications, {backlog.NewPostings} postings, {backlog.People} people, {backlog.Postponed} put off";
+        $"{backlog.NewApplications} new applications, {backlog.NewPostings} postings, {backlog.People} people, {backlog.Postponed} put off (a résumé that comes late, a failure to try again)";
 
     private static string Effects(AccountStatus status) =>
         status.Effects.IsEmpty ? "none" : string.Join(", ", status.Effects.Select(e => $"{e.Value} {e.Key}"));

@@ -46,6 +46,7 @@ internal static class PreflightCommand
 /// <param name="Rights">Each right.</param>
 /// <param name="Findings">What is missing, with remedies.</param>
 /// <param name="Advice">What is worth knowing, although nothing is wrong.</param>
+/// <param name="Obstacles">What keeps the account from going live, with remedies.</param>
 internal sealed record PreflightReport(
     string Account,
     bool Works,
@@ -54,7 +55,8 @@ internal sealed record PreflightReport(
     RightState ConfidentialAccess,
     IReadOnlyList<RightCheck> Rights,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<Finding> Advice
+    IReadOnlyList<Finding> Advice,
+    IReadOnlyList<Finding> Obstacles
 )
 {
     public static PreflightReport Of(string account, Preflight preflight) =>
@@ -66,6 +68,7 @@ internal sealed record PreflightReport(
             preflight.ConfidentialAccess,
             preflight.Rights,
             preflight.Findings,
-            preflight.Advice
+            preflight.Advice,
+            preflight.Obstacles
         );
 }

@@ -55,6 +55,12 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
         {
             console.WriteLine($"Nothing of this would be written now. Next: ciivsoft go-live {_report.Account}");
         }
+        else
+        {
+            console.WriteLine(
+                $"The account is live and nothing of this report is left to write. What was written: ciivsoft status {_report.Account}"
+            );
+        }
     }
 
     private void ShowFigures()
@@ -104,7 +110,7 @@ internal sealed class ShadowReportScreen(IAnsiConsole console, ShadowReportDocum
     {
         if (!_report.Examples.IsEmpty)
         {
-            console.WriteLine("Decisions worth reading, the clearest and those that just missed the bar:");
+            console.WriteLine("Decisions worth reading, the clearest matches and the nearest below the bar:");
         }
 
         foreach (var example in _report.Examples)

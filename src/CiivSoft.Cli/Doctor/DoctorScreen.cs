@@ -8,12 +8,12 @@ internal static class DoctorScreen
 {
     public static void Show(DoctorReport report, IAnsiConsole console)
     {
-        foreach (var result in report.Checks.OrderByDescending(Rank))
+        var complaints = report
+            .Checks.OrderByDescending(Rank)
+            .SelectMany(r => r.Complaints.OrderByDescending(c => c.Severity).Select(c => (r.Check, Complaint: c)));
+        foreach (var same in complaints.GroupBy(c => c.Complaint, c => c.Check))
         {
-            foreach (var complaint in result.Complaints.OrderByDescending(c => c.Severity))
-            {
-                Show(result, complaint, console);
-            }
+            Show(string.Join(", ", same), same.Key, console);
         }
 
         var fine = report.Checks.Where(r => r.Outcome == CheckOutcome.Fine).ToList();
@@ -25,7 +25,8 @@ internal static class DoctorScreen
         );
     }
 
-    private static void Show(CheckResult result, Complaint complaint, IAnsiConsole console)
+    // What several checks complain of in the same words has one cause.
+    private static void Show(string checks, Complaint complaint, IAnsiConsole console)
     {
         var (word, colour) = complaint.Severity switch
         {
@@ -34,9 +35,7 @@ internal static class DoctorScreen
             _ => ("hint", "grey"),
         };
         var account = complaint.Account is { } name ? $" {name}" : "";
-        console.MarkupLine(
-            $"[{colour}]{word}[/] {Markup.Escape(result.Check + account)}: {Markup.Escape(complaint.Cause)}"
-        );
+        console.MarkupLine($"[{colour}]{word}[/] {Markup.Escape(checks + account)}: {Markup.Escape(complaint.Cause)}");
         console.WriteLine($"  {complaint.Fix}");
     }
 

@@ -271,6 +271,14 @@ internal sealed partial class AccountGrain
         }
     }
 
+    // In shadow and while everything is paused nothing is written, save for what an operator takes back in a pause.
+    private async ValueTask<bool> HoldsEffectsAsync(CancellationToken cancellationToken) =>
+        _account.State.Mode == AccountMode.Shadow
+        || (
+            _account.State.Pauses.Contains(new PauseScope(null, null))
+            && !await _services.Undo.IsOwedAsync(_account.Key, cancellationToken)
+        );
+
     private async Task PerformEffectsAsync(CancellationToken cancellationToken)
     {
         if (!_hasRetriedBlocked)
@@ -280,13 +288,7 @@ internal sealed partial class AccountGrain
             _hasRetriedBlocked = true;
         }
 
-        if (
-            _account.State.Mode == AccountMode.Shadow
-            || (
-                _account.State.Pauses.Contains(new PauseScope(null, null))
-                && !await _services.Undo.IsOwedAsync(_account.Key, cancellationToken)
-            )
-        )
+        if (await HoldsEffectsAsync(cancellationToken))
         {
             _effectsDueAt = null;
             return;

@@ -46,7 +46,7 @@ internal sealed partial class AccountGrain
                 .. _notices.Findings,
             ],
             Calls = _account.Connection?.Permits.Granted ?? 0,
-            IsIdle = IsIdle(work, effectDueAt),
+            IsIdle = IsIdle(work, await HoldsEffectsAsync(CancellationToken.None) ? null : effectDueAt),
             Known = new KnownCounts(known.Opportunities, known.Contacts, known.ReadableContacts, known.OpenPostings),
             QuietUntil = QuietUntil,
             Today = today,
@@ -70,7 +70,7 @@ internal sealed partial class AccountGrain
         return known;
     }
 
-    // What waits for something else (a right, the stage, a parent that waits for it) is not due.
+    // What waits for something else (a right, the stage, a parent that waits for it, the end of a pause) is not due.
     private bool IsIdle(WorkCounts work, DateTimeOffset? effectDueAt)
     {
         var isBusy =
@@ -88,7 +88,7 @@ internal sealed partial class AccountGrain
             return !_scan.IsRunning && _dispatcher.InFlight == 0 && !isPerforming;
         }
 
-        return !MayWork || (!isBusy && (!owes || _account.State.Mode == AccountMode.Shadow));
+        return !MayWork || (!isBusy && !owes);
     }
 
     private IEnumerable<Finding> QuotaFindings(DailyUse? today) =>

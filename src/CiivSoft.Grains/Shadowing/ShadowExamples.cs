@@ -6,7 +6,7 @@ using CiivSoft.Storage.Reading;
 
 namespace CiivSoft.Grains.Shadowing;
 
-/// <summary>Decisions worth reading: the best matches and leads, and those that just missed the bar.</summary>
+/// <summary>Decisions worth reading: the best matches and leads, and the nearest below the bar.</summary>
 internal static class ShadowExamples
 {
     public static ImmutableArray<ShadowExample> Of(IReadOnlyList<ShadowDecision> decisions) =>

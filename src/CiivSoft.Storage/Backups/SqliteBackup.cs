@@ -47,7 +47,9 @@ public static class SqliteBackup
         var source = Path.Combine(Path.GetFullPath(dataFolder), FileName);
         if (!File.Exists(source))
         {
-            throw new StorageException($"There is no database {source}. Is the data folder the right one?");
+            throw new StorageException(
+                $"There is no database {source}. Is the data folder the right one? A silo on PostgreSQL has none: pg_dump saves its database."
+            );
         }
 
         var copy = Path.Combine(Path.GetFullPath(target), FileName);

@@ -315,14 +315,19 @@ public sealed class AccountCommandTests : IAsyncLifetime
             .Answers("GET accounts", "[]")
             .Answers(
                 "GET accounts",
-                """[{"name":"acme","leverUrl":"https://lever.example/v1","serviceUser":"u1","connectedAt":"2026-11-23T21:00:00+00:00"}]"""
-            );
+                """[{"name":"acme","leverUrl":"https://lever.example/v1","serviceUser":"u1","connectedAt":"2026-11-23T21:00:00+00:00"},{"name":"dumb","leverUrl":"https://lever.example/v1","serviceUser":"u2","connectedAt":"2026-11-23T21:00:00+00:00"}]"""
+            )
+            .Answers(
+                "GET accounts/acme/status",
+                Samples.Status(mode: "Shadow", pauses: """[{"solution":"Refiine","postingId":null}]""")
+            )
+            .Answers("GET accounts/dumb/status", Samples.Unknown, StatusCodes.Status503ServiceUnavailable);
 
         var none = await _cli.RunAsync(AccountsCommand.Create());
-        var one = await _cli.RunAsync(AccountsCommand.Create());
+        var two = await _cli.RunAsync(AccountsCommand.Create());
 
         none.Output.ShouldBe("No account is connected. 'ciivsoft connect' adds one.\n");
-        Transcript(one, "accounts");
+        Transcript(two, "accounts");
     }
 
     [Fact]

@@ -73,6 +73,15 @@ public sealed class TranscriptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Status_of_a_paused_account()
+    {
+        const string pauses = """[{"solution":null,"postingId":null}]""";
+        _stage.Silo.Answers("GET accounts/acme/status", Samples.Status(pauses: pauses));
+
+        await RecordAsync("status-paused", "status acme");
+    }
+
+    [Fact]
     public async Task Resume_names_what_is_still_paused()
     {
         const string pauses = """[{"solution":"Refiine","postingId":null},{"solution":null,"postingId":"p1"}]""";

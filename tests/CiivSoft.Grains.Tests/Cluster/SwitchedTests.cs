@@ -209,6 +209,7 @@ public sealed class SwitchedTests(SiloFixture silo) : IClassFixture<SiloFixture>
         );
         late.ShouldAllBe(after => after < TimeSpan.FromSeconds(5));
         (await account.EffectsAsync()).Count(e => e.State is not EffectState.Done).ShouldBeGreaterThan(0);
+        await account.UntilAsync("whoever waits for it need not wait for the end of the pause", s => s.IsIdle);
 
         await account.Grain.ResumeAsync(scope, CancellationToken.None);
         await account.UntilAsync("all is written", s => s.Effects.GetValueOrDefault("done") == 80);

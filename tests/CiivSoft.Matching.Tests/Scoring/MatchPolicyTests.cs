@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Scoring;
 using FsCheck.Xunit;
@@ -49,5 +51,23 @@ public sealed class MatchPolicyTests
     [InlineData("{}")]
     [InlineData("""{"told":{"weights":[{"name":"words","weight":-1,"mean":0,"deviation":1}],"bias":0}}""")]
     public void A_damaged_file_is_refused(string json) =>
-        Should.Throw<InvalidDataException>(() => PolicyFile.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+        Should.Throw<InvalidDataException>(() => PolicyFile.Read(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
+    [InlineData("told", "name", "\"words\"", "other features")]
+    [InlineData("listed", "name", "\"words\"", "other features")]
+    [InlineData("told", "weight", "-0.1", "negative weight")]
+    [InlineData("listed", "deviation", "0", "deviation that is not positive")]
+    [InlineData(null, "withoutCredential", "-0.01", "lack a required credential")]
+    [InlineData(null, "withoutCredential", "0.51", "lack a required credential")]
+    public void A_file_that_says_what_cannot_be_is_refused(string? model, string field, string value, string told)
+    {
+        var file = JsonNode.Parse(PolicyFile.Write(Shipped with { FiilterCut = 0.51 }))!.AsObject();
+        var place = model is null ? file : file[model]!["weights"]![0]!.AsObject();
+        place[field] = JsonNode.Parse(value);
+
+        Should
+            .Throw<InvalidDataException>(() => PolicyFile.Read(Encoding.UTF8.GetBytes(file.ToJsonString())))
+            .Message.ShouldContain(told);
+    }
 }
