@@ -54,7 +54,7 @@ CONFIG
     --skip-version-check -f "$clone/config.json" -O "$out/$folder" >"$out/$folder/log.txt" 2>&1 </dev/null ||
     { echo "$folder: Stryker failed, see $out/$folder/log.txt" >&2; exit 1; }
   report=$out/$folder/reports/mutation-report.json
-  count() { grep -oE "\"status\": ?\"$1\"" "$report" | wc -l; }
+  count() { { grep -oE "\"status\": ?\"$1\"" "$report" || true; } | wc -l; } # None found is no failure.
   killed=$(count Killed) timeout=$(count Timeout) survived=$(count Survived) untested=$(count NoCoverage)
   all=$((killed + timeout + survived + untested))
   printf '%-16s %7d%% %8d %8d %8d %8d\n' "$folder" $((all ? 100 * (killed + timeout) / all : 100)) \
