@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Requirements;
+using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Text;
 
 namespace CiivSoft.Matching.Credentials;
@@ -68,7 +68,7 @@ internal static class RequiredCredentials
         }
 
         // The assistant's own certificate counts although an assistant needs no nurse's.
-        var telling = PostingTitle.Telling(title);
+        var telling = TitleWords.Telling(title);
         var match = pattern.Match(telling);
         return match.Success && !OtherWork.IsMatch(telling.Remove(match.Index, match.Length));
     }

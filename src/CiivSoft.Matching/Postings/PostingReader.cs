@@ -3,6 +3,7 @@ using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Languages;
 using CiivSoft.Matching.Redaction;
+using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
 using CiivSoft.Matching.Text;
 
@@ -43,7 +44,7 @@ internal sealed class PostingReader(
             }
         }
 
-        var telling = PostingTitle.Telling(title);
+        var telling = TitleWords.Telling(title);
         var titleTerms = new TermCounter(knowledge.Lexicon);
         titleTerms.Add(telling, 1);
         var profile = knowledge.Occupations.ProfileOf(Mix(body, titleTerms, TitleInOccupations));
@@ -54,7 +55,7 @@ internal sealed class PostingReader(
             Mix(body, titleTerms, TitleInAsked).Weightiest(AskedWords),
             profile,
             meaning,
-            TitleMeaning(telling, title, text),
+            TitleMeaning(title, text),
             retrieval.OfPosting(profile, meaning)
         );
         var required = source.Edited is { } edited
@@ -74,9 +75,9 @@ internal sealed class PostingReader(
 
     private static string MeaningText(string title, string text) => $"{title}\n{text}";
 
-    private float[] TitleMeaning(string telling, string title, string text)
+    private float[] TitleMeaning(string title, string text)
     {
-        var meaning = titles.Embed(telling);
+        var meaning = titles.Embed(TitleWords.Stressed(title));
         return meaning.AsSpan().ContainsAnyExcept(0f) ? meaning : titles.Embed(MeaningText(title, text));
     }
 

@@ -7,7 +7,7 @@ namespace CiivSoft.Matching.Requirements;
 public static class RequirementDrafter
 {
     /// <summary>Changes when the same text may give other requirements.</summary>
-    public const string Version = "draft-4";
+    public const string Version = "draft-5";
 
     private const int MaxItems = 24;
     private const int MaxDuties = 6;

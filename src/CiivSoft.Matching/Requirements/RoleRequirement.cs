@@ -30,6 +30,13 @@ internal static class RoleRequirement
         ("weekend", "shift"),
     ]);
 
+    // Before a comma they wait for what they manage, direct or coordinate.
+    private static readonly FrozenSet<string> AnyField = Words(
+        "Manager Director Head Supervisor Coordinator Specialist Analyst"
+    );
+
+    private static readonly FrozenSet<string> Ranks = Words("Senior Sr Junior Jr Associate Assistant Deputy Executive");
+
     public static void Add(RequirementDraft draft, string title)
     {
         var core = Core(title);
@@ -106,7 +113,7 @@ internal static class RoleRequirement
     private static string Joint(string between) =>
         between.Length == 0 || between is "-" || between.Trim() is "&" or "/" ? between : " ";
 
-    // "Nurse, Leeds" is Nurse; "Manager, Commerce Marketing" is Commerce Marketing Manager.
+    // "Nurse, Leeds" is Nurse; "Senior Director, Finance" is Senior Finance Director.
     private static string WithoutComma(string title)
     {
         var comma = title.IndexOf(',', StringComparison.Ordinal);
@@ -116,10 +123,13 @@ internal static class RoleRequirement
         }
 
         var (first, rest) = (title[..comma].Trim(), title[(comma + 1)..].Trim());
+        var space = first.LastIndexOf(' ');
+        var (ranks, head) = (first[..(space + 1)], first[(space + 1)..]);
         return
-            first is "Manager" or "Director" or "Head" or "Supervisor" or "Coordinator" or "Specialist" or "Analyst"
-            && rest.Length > 0
-            ? rest + " " + first
+            rest.Length > 0
+            && AnyField.Contains(head)
+            && Array.TrueForAll(ranks.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ranks.Contains)
+            ? $"{ranks}{rest} {head}"
             : first;
     }
 }

@@ -1,7 +1,6 @@
 using CiivSoft.Matching.Embeddings;
 using CiivSoft.Matching.Knowledge;
 using CiivSoft.Matching.Languages;
-using CiivSoft.Matching.Postings;
 using CiivSoft.Matching.Redaction;
 using CiivSoft.Matching.Scoring;
 using CiivSoft.Matching.Text;
@@ -114,7 +113,7 @@ internal sealed class ResumeReader(
         [
             .. roles
                 .Take(MostTitles)
-                .Select(role => (role, titles.Embed(PostingTitle.Telling(role.Title))))
+                .Select(role => (role, titles.Embed(TitleWords.Stressed(role.Title))))
                 .Where(titled => HasMeaning(titled.Item2)),
         ];
 

@@ -6,8 +6,9 @@ namespace CiivSoft.Training.Weights;
 /// <summary>
 /// How REFiiNE's bar rises with the number of open postings. It takes the best of many scores, so the chance that an
 /// unfit posting passes grows with their number. For several numbers of postings, drawn many times, the bar is sought
-/// that only one résumé in eight passes which fits none of them: near it most are decided rightly; the answer is the slope of the least-squares line
-/// through FiiLTER's cut at one posting, in log odds over the logarithm of the number.
+/// that only one résumé in eight passes which fits none of them: near it most are decided rightly. Nobody is referred below
+/// FiiLTER's cut, so a lower bar counts as that cut. The answer is the slope of the least-squares line through FiiLTER's cut at
+/// one posting, in log odds over the logarithm of the number.
 /// </summary>
 internal static class RefiineRise
 {
@@ -23,11 +24,11 @@ internal static class RefiineRise
         {
             var bar = Bar(set, scores, size);
             Console.WriteLine($"{size, 4} postings: one unfit résumé in eight passes {bar:F2}");
-            products += StableMath.Log(size) * (LogOdds(bar) - LogOdds(fiilterCut));
+            products += StableMath.Log(size) * Math.Max(0, LogOdds(bar) - LogOdds(fiilterCut));
             squares += StableMath.Log(size) * StableMath.Log(size);
         }
 
-        return Math.Round(Math.Max(0, products / squares), 3);
+        return Math.Round(products / squares, 3);
     }
 
     private static double Bar(LabelledSet set, double[][] scores, int size)

@@ -56,6 +56,9 @@ public sealed class RequirementDrafterTests
     [InlineData("Night Auditor, full-time", "Experience as Night Auditor")]
     [InlineData("Contract Manager (contract)", "Experience as Contract Manager")]
     [InlineData("Java Developer, Contract", "Experience as Java Developer")]
+    [InlineData("Manager, Commerce Marketing", "Experience as Commerce Marketing Manager")]
+    [InlineData("Senior Director, Finance", "Experience as Senior Finance Director")]
+    [InlineData("Clinic Manager, Leeds", "Experience as Clinic Manager")]
     [InlineData("Part time Job Coach", "Experience as Job Coach")]
     [InlineData("Now hiring New Grad Nurse position", "Experience as Nurse")]
     public void A_title_is_named_as_written(string title, string requirement) =>
