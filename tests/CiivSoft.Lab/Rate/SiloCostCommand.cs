@@ -3,14 +3,17 @@ using System.Text.Json;
 
 namespace CiivSoft.Lab.Rate;
 
-/// <summary>The command <c>silos</c>: what an application costs on one, two and three silos.</summary>
+/// <summary>The command <c>silos</c>: what an application costs on one, two and three silos, and that all decide the same.</summary>
 internal static class SiloCostCommand
 {
     private const int Applications = 300;
     private const int Rounds = 5;
     private const double MostApart = 0.15;
 
-    /// <summary>0 when calls and processor time differ by 15 % at most, 1 when they do not, 2 for a wrong argument.</summary>
+    /// <summary>
+    /// 0 when calls and processor time differ by 15 % at most and no decision differs, 1 when they do or none could be compared,
+    /// 2 for a wrong argument.
+    /// </summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(a => a != "--json"))
@@ -24,7 +27,10 @@ internal static class SiloCostCommand
         Console.WriteLine(
             arguments.Contains("--json") ? JsonSerializer.Serialize(costs, JsonSerializerOptions.Web) : Text(costs)
         );
-        return Apart(costs, c => c.Calls) <= MostApart && Apart(costs, c => c.Milliseconds) <= MostApart ? 0 : 1;
+        var isAlike = costs.All(c => c is { Compared: > 0, Differ: 0 });
+        return isAlike && Apart(costs, c => c.Calls) <= MostApart && Apart(costs, c => c.Milliseconds) <= MostApart
+            ? 0
+            : 1;
     }
 
     /// <summary>How far the dearest is above the cheapest, as a share of it.</summary>
@@ -35,11 +41,11 @@ internal static class SiloCostCommand
         string.Join(
             '\n',
             [
-                "silos  processor time  calls  of an application",
+                "silos  processor time  calls  of an application; decisions as on one silo, otherwise",
                 .. costs.Select(c =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{c.Silos, 5}  {c.Milliseconds, 11:F1} ms  {c.Calls, 5:F2}"
+                        $"{c.Silos, 5}  {c.Milliseconds, 11:F1} ms  {c.Calls, 5:F2}  {c.Compared - c.Differ, 6:N0}  {c.Differ, 6:N0}"
                     )
                 ),
                 string.Create(

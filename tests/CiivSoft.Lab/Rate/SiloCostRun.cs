@@ -9,6 +9,8 @@ internal sealed class SiloCostRun(int applications, int rounds, TextWriter progr
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private IReadOnlyDictionary<string, string>? _ofOne;
+
     public async Task<IReadOnlyList<SiloCost>> RunAsync(int mostSilos, CancellationToken cancellationToken)
     {
         var costs = new List<SiloCost>();
@@ -44,7 +46,9 @@ internal sealed class SiloCostRun(int applications, int rounds, TextWriter progr
                 found.Add(await RoundAsync(stage, cancellationToken));
             }
 
-            return new SiloCost(silos, found.Min(f => f.Milliseconds), found.Average(f => f.Calls));
+            var decisions = await SiloDecisions.ReadAsync(stage.Cluster, cancellationToken);
+            var (compared, differ) = SiloDecisions.Compare(_ofOne ??= decisions, decisions);
+            return new SiloCost(silos, found.Min(f => f.Milliseconds), found.Average(f => f.Calls), compared, differ);
         }
         finally
         {
