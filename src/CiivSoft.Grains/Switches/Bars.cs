@@ -16,7 +16,7 @@ internal static class Bars
     /// <summary>It takes the best of many, so an own bar rises with their number as the model's does.</summary>
     public static double Refiine(IMatchingEngine engine, AccountSettings settings, int openPostings) =>
         settings.Bars.Refiine is { } own
-            ? Math.Min(SolutionBars.Most, own + engine.RefiineCut(openPostings) - engine.RefiineCut(1))
+            ? Math.Min(SolutionBars.Most, own + (engine.RefiineCut(openPostings) - engine.RefiineCut(1)))
             : engine.RefiineCut(openPostings);
 
     /// <summary>At or above the bar; never without a credential that the posting requires, however low the bar is set.</summary>

@@ -56,6 +56,10 @@ public sealed class LanguageIdentifierTests
     [InlineData("other", "ممرضة مسجلة لديها ثماني سنوات من الخبرة في أجنحة المستشفيات الطبية والجراحية")]
     [InlineData("und", "注册护士 Nurse")]
     [InlineData("und", "Nurse")]
+    [InlineData("und", "I was the nurse of the ward")]
+    [InlineData("en", "I was the nurse of the large ward")]
+    [InlineData("und", "медсестра больничная")]
+    [InlineData("other", "медсестра больничного")]
     public void The_language_is_told_from_a_sentence(string code, string text)
     {
         var guess = LanguageIdentifier.Identify(text);
