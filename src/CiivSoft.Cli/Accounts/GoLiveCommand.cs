@@ -39,12 +39,17 @@ internal static class GoLiveCommand
             await call.Api.GoLiveAsync(call.Account, appliesShadow, call.CancellationToken);
             var status = await call.Api.GetStatusAsync(call.Account, call.CancellationToken);
             return call.Done(
-                $"Account '{call.Account}' is live."
-                    + (appliesShadow ? " What was decided in shadow mode is being written, where it still holds." : ""),
+                $"Account '{call.Account}' is live." + Shadowed(status, appliesShadow),
                 new WentLive(call.Account, status.Mode, appliesShadow)
             );
         });
     }
+
+    private static string Shadowed(AccountStatus status, bool appliesShadow) =>
+        !appliesShadow ? ""
+        : Pauses.CoverAll(status.Pauses)
+            ? $" It is paused: what was decided in shadow mode is written after 'ciivsoft resume {status.Account}', where it still holds."
+        : " What was decided in shadow mode is being written, where it still holds.";
 
     // What the silo asks before it goes live, in its words.
     private static async Task RequireReadyAsync(AccountCall call)

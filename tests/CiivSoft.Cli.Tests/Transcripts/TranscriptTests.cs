@@ -4,6 +4,7 @@ using CiivSoft.Cli.Help;
 using CiivSoft.Cli.Settings;
 using CiivSoft.Cli.Tests.Admin;
 using CiivSoft.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CiivSoft.Cli.Tests.Transcripts;
@@ -72,13 +73,16 @@ public sealed class TranscriptTests : IAsyncLifetime
         await RecordAsync(name, line);
     }
 
-    [Fact]
-    public async Task Status_of_a_paused_account()
+    [Theory]
+    [InlineData("status-paused", "status acme")]
+    [InlineData("go-live-paused", "go-live acme --apply-shadow")]
+    public async Task A_paused_account(string name, string line)
     {
         const string pauses = """[{"solution":null,"postingId":null}]""";
         _stage.Silo.Answers("GET accounts/acme/status", Samples.Status(pauses: pauses));
+        _stage.Silo.Answers("POST accounts/acme/go-live", "", StatusCodes.Status204NoContent);
 
-        await RecordAsync("status-paused", "status acme");
+        await RecordAsync(name, line);
     }
 
     [Fact]
