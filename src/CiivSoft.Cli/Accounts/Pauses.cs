@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CiivSoft.Abstractions;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Cli.Explanations;
@@ -21,7 +22,8 @@ internal static class Pauses
     public static string Names(IEnumerable<PauseScope> scopes) => string.Join(", ", scopes.Select(Name));
 
     /// <summary>Whether nothing at all is written.</summary>
-    public static bool CoverAll(IEnumerable<PauseScope> scopes) => scopes.Contains(new PauseScope(null, null));
+    public static bool CoverAll(ImmutableArray<PauseScope> scopes) =>
+        !scopes.IsDefaultOrEmpty && scopes.Contains(new PauseScope(null, null));
 
     /// <summary>The options that name the scope, each after a space; empty for everything.</summary>
     public static string Options(PauseScope scope) =>

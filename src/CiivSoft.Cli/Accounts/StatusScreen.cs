@@ -46,7 +46,7 @@ internal static class StatusScreen
     private static string Doing(AccountStatus status) =>
         status.QuietUntil is { } until ? $"quiet until {Times.Show(until)}"
         : status.IsScanning ? "scanning"
-        : status.IsIdle && Pauses.CoverAll(status.Pauses)
+        : status is { IsIdle: true, Mode: AccountMode.Live } && Pauses.CoverAll(status.Pauses)
             ? $"paused: what is decided is written after 'ciivsoft resume {status.Account}'"
         : status.IsIdle ? "nothing to do"
         : !status.Sync.IsComplete ? $"first synchronisation, {status.Sync.Listed} opportunities listed"
