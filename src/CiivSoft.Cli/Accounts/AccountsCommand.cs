@@ -62,10 +62,11 @@ internal static class AccountsCommand
     private static string State(ShownAccount account) =>
         account switch
         {
-            { Mode: not { } } => "not known: it gives no answer",
-            { Connection: ConnectionStatus.Suspect or ConnectionStatus.Disconnected } => "Lever refuses the key",
+            { Connection: ConnectionStatus.Suspect } => "Lever refuses the key",
+            { Connection: ConnectionStatus.Disconnected } => "disconnected",
             { Mode: { } mode, Pauses: [_, ..] pauses } => $"{Name(mode)}, paused: {Pauses.Names(pauses)}",
             { Mode: { } mode } => Name(mode),
+            _ => "not known: it gives no answer",
         };
 
     private static string Name(AccountMode mode) => mode == AccountMode.Live ? "live" : "shadow";

@@ -30,8 +30,8 @@ internal static class RoleRequirement
         ("weekend", "shift"),
     ]);
 
-    // Before a comma they wait for what they manage, direct or coordinate.
-    private static readonly FrozenSet<string> AnyField = Words(
+    // "Director, Finance": what is directed stands behind the comma.
+    private static readonly FrozenSet<string> FieldFollows = Words(
         "Manager Director Head Supervisor Coordinator Specialist Analyst"
     );
 
@@ -127,7 +127,7 @@ internal static class RoleRequirement
         var (ranks, head) = (first[..(space + 1)], first[(space + 1)..]);
         return
             rest.Length > 0
-            && AnyField.Contains(head)
+            && FieldFollows.Contains(head)
             && Array.TrueForAll(ranks.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ranks.Contains)
             ? $"{ranks}{rest} {head}"
             : first;
