@@ -21,7 +21,7 @@ folders=("$@")
 tests_of() {
   case $1 in
     Credentials) echo 'Scoring/CredentialTests.cs;Requirements/*Tests.cs' ;;
-    Knowledge) echo 'Scoring/*Tests.cs' ;;
+    Knowledge) echo 'Knowledge/*Tests.cs;Scoring/*Tests.cs' ;;
     Profiles) echo 'Profiles/*Tests.cs;Evidence/*Tests.cs' ;;
     *) echo "$1/**/*Tests.cs" ;;
   esac

@@ -44,6 +44,7 @@ public static class GrainsServices
         services.TryAddSingleton<ApplicationDecider>();
         services.TryAddSingleton<RerunFinder>();
         services.TryAddSingleton<CandidateWork>();
+        services.TryAddSingleton(_ => SearchSlots.OfThisMachine());
         services.TryAddSingleton<ArkiiveWork>();
         services.TryAddSingleton<ReplayWork>();
         services.TryAddSingleton<GrainMetrics>();

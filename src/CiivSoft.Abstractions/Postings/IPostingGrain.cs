@@ -15,6 +15,7 @@ public interface IPostingGrain : IGrainWithStringKey
 
     /// <summary>Its runs so far. Reads only.</summary>
     [Alias("GetStatusAsync")]
+    [AlwaysInterleave]
     Task<PostingStatus> GetStatusAsync();
 
     /// <summary>What it asks for; null when the posting is not known. Reads only.</summary>

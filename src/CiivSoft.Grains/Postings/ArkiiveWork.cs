@@ -35,6 +35,7 @@ internal sealed class ArkiiveWork(
     PostingCatalog catalog,
     IMatchingEngine engine,
     MarkerKey refs,
+    SearchSlots slots,
     IGrainFactory grains,
     GrainMetrics metrics,
     TimeProvider clock
@@ -42,6 +43,9 @@ internal sealed class ArkiiveWork(
 {
     /// <summary>So many of the nearest are looked at; of those eligible, each is scored in full.</summary>
     private const int Nearest = 300;
+
+    // So many are read and scored before other grains have their turn: hundreds take seconds.
+    private const int Turn = 16;
 
     // Switching on hurries what waits; this is for a switch that was lost on the way.
     private static readonly TimeSpan WhileOff = TimeSpan.FromDays(1);
@@ -59,6 +63,7 @@ internal sealed class ArkiiveWork(
             return WorkOutcome.Nothing;
         }
 
+        using var slot = await slots.TakeAsync(cancellationToken);
         var row = await mirror.FindPostingAsync(key.Account, key.PostingId, cancellationToken);
         var room = row is null ? 0 : await RoomAsync(key, order, cancellationToken);
         if (row is not { IsOpen: true } || room <= 0 || (row.IsConfidential && !order.Settings.IncludeConfidential))
@@ -138,8 +143,14 @@ internal sealed class ArkiiveWork(
 
         var texts = await resumes.LoadAsync(account, eligible.Keys, cancellationToken);
         await PrepareAsync(account, texts, cancellationToken);
-        foreach (var resume in texts)
+        foreach (var (i, resume) in texts.Index())
         {
+            if (i % Turn == Turn - 1)
+            {
+                await Task.Yield();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var profile = engine.ReadResume(ResumeReading.SourceOf(resume));
             selection.Add(
                 new ScoredPerson(eligible[resume.ContactId], resume, profile, engine.Score(posting.Profile, profile))

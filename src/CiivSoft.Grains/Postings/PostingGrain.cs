@@ -29,7 +29,7 @@ internal sealed class PostingGrain(ArkiiveWork work, PostingRequirements require
         return outcome;
     }
 
-    // Both touch nothing of the activation: a search that runs meanwhile does not hold them up.
+    // These touch nothing of the activation: a search that runs meanwhile does not hold them up.
     public Task<RequirementSheet?> GetRequirementsAsync() =>
         requirements.ReadAsync(PostingKey.Parse(this.GetPrimaryKeyString()), CancellationToken.None);
 

@@ -42,6 +42,35 @@ public sealed class PersonalResumeTests
     }
 
     [Fact]
+    public void Years_of_study_are_the_persons_and_no_bit_of_a_score_is()
+    {
+        const string body = """
+            Experience
+            Staff Nurse, General Hospital, 2012 - 2018
+            Trained at the university hospital in 2014
+            Education
+            Bachelor of Nursing, State University, 2008 - 2011
+            Volunteer of the year 2010
+            """;
+        var posting = SampleTexts.Postings["nurse"];
+        var asked = Engine.ReadPosting(new PostingSource(posting.Title, posting.Text));
+        var young = Persona.Of(NameGroup.All[0], _ => 0) with { GraduationShift = 0 };
+        List<int> shifts = [0, 7, 20];
+        var texts = shifts.ConvertAll(shift =>
+            PersonalResume.Write(body, 0, "Nurse", young with { GraduationShift = shift })
+        );
+
+        texts[1].ShouldBe(texts[0].Replace("2008 - 2011", "2001 - 2004", StringComparison.Ordinal));
+        texts[2].ShouldBe(texts[0].Replace("2008 - 2011", "1988 - 1991", StringComparison.Ordinal));
+        texts
+            .Select(text =>
+                Engine.Score(asked, Engine.ReadResume(new ResumeSource(text, young.Details(true, true)))).Value
+            )
+            .Distinct()
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void There_are_twenty_groups_and_none_like_another()
     {
         NameGroup.All.Count.ShouldBe(20);

@@ -55,6 +55,77 @@ public sealed class NoteWriterTests
         note.ShouldContain("dressing, wound care: “Performed wound dressing");
     }
 
+    private const string Resume =
+        "Ran the night shift of a cardiac ward of thirty beds, trained four juniors in ventilation and kept the stock of drugs in order";
+
+    // (start, length) of two quotes from the résumé above, in both orders.
+    [Theory]
+    [InlineData(0, 51, 30, 59, "ventilation”")]
+    [InlineData(30, 59, 0, 51, "ventilation”")]
+    [InlineData(0, 89, 30, 20, "ventilation”")]
+    [InlineData(0, 89, 80, 40, "ventilation and kept the stock of drugs in”")]
+    public void Quotes_that_overlap_are_read_as_one(int one, int oneLength, int other, int otherLength, string end) =>
+        Lead(one, oneLength, other, otherLength)
+            .ShouldContain(
+                $"\n- b, a: “Ran the night shift of a cardiac ward of thirty beds, trained four juniors in {end}\n"
+            );
+
+    [Theory]
+    [InlineData(0, 51, 51, 38)]
+    [InlineData(0, 89, 85, 41)]
+    public void Quotes_that_are_apart_or_too_long_together_stay_two(int one, int oneLength, int other, int otherLength)
+    {
+        var note = Lead(one, oneLength, other, otherLength);
+
+        note.ShouldContain("\n- b: “");
+        note.ShouldContain("\n- a: “");
+    }
+
+    // The first of the two is told second: it weighs less.
+    private static string Lead(int one, int oneLength, int other, int otherLength) =>
+        NoteWriter.Write(
+            Facts(NoteKind.ArkiiveLead) with
+            {
+                Findings =
+                [
+                    Finding(RequirementKind.Skill, "a", 0.7, Judgement.Met, Resume.Substring(one, oneLength), one),
+                    Finding(
+                        RequirementKind.Skill,
+                        "b",
+                        0.9,
+                        Judgement.Met,
+                        Resume.Substring(other, otherLength),
+                        other
+                    ),
+                ],
+            }
+        );
+
+    [Theory]
+    [InlineData(NoteKind.FiilterNotAdvanced)]
+    [InlineData(NoteKind.ArkiiveLead)]
+    public void The_latest_job_says_who_this_is_where_no_job_is_quoted(NoteKind kind)
+    {
+        var facts = Facts(kind) with { LatestJob = "Cook, Harbour Inn" };
+
+        NoteWriter.Write(facts).ShouldNotContain("Latest job found");
+        NoteWriter
+            .Write(facts with { Findings = [.. Nurse.Skip(1)] })
+            .ShouldContain("\nLatest job found: “Cook, Harbour Inn”\n");
+    }
+
+    [Theory]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")] // Between letters that it shapes.
+    [InlineData("क्\u200Dष", "क्\u200Dष")]
+    [InlineData("\u200Cخ", "خ")]
+    [InlineData("خ\u200C", "خ")]
+    [InlineData("خ\u200C.", "خ.")]
+    [InlineData("nu\u200Drse", "nurse")]
+    public void A_joiner_stays_where_it_shapes_letters(string title, string told) =>
+        NoteWriter
+            .Write(Facts(NoteKind.RefiineOrigin) with { PostingTitle = title })
+            .ShouldContain($"a lead for {told}. This");
+
     [Fact]
     public void What_the_law_asks_for_is_named_first_when_it_is_not_shown()
     {

@@ -12,6 +12,7 @@ public sealed class ResumeFactsReaderTests
     [InlineData("Marketing 2015 – 2017", 24)]
     [InlineData("Veteran\n2015 to 2017 Driver", 24)]
     [InlineData("Clerk 12/2019 - 03/2015", 0)]
+    [InlineData("Lot 1900 - 1940, 2015 - 2017", 24)]
     [InlineData("no dates at all", 0)]
     public void Periods_are_merged_and_added_up(string work, int months) =>
         ResumeFactsReader.Read("Experience\n" + work).MonthsOfWork.ShouldBe(months);
@@ -19,6 +20,13 @@ public sealed class ResumeFactsReaderTests
     [Fact]
     public void Present_is_the_month_that_is_passed_in() =>
         ResumeFactsReader.Read("Experience\nClerk 01/2015 - Present", (2020 * 12) + 0).MonthsOfWork.ShouldBe(60);
+
+    [Theory]
+    [InlineData("Education")]
+    [InlineData("Certificates")]
+    [InlineData("Personal details")]
+    public void Years_of_school_and_of_life_are_no_work(string heading) =>
+        ResumeFactsReader.Read($"Experience\nClerk 2015 - 2017\n{heading}\n2003 - 2009").MonthsOfWork.ShouldBe(24);
 
     [Fact]
     public void Sections_are_found_in_capitals_with_spaces_and_in_other_languages()

@@ -16,6 +16,9 @@ public sealed class WordReaderTests
     [Fact]
     public void Endless_runs_are_no_words() => Read(new string('a', 10_000) + " nurse").ShouldBe(["nurse"]);
 
+    [Fact]
+    public void The_longest_word_is_whole() => Read(new string('a', 40)).ShouldBe([new string('a', 40)]);
+
     private static List<string> Read(string text)
     {
         var words = new List<string>();

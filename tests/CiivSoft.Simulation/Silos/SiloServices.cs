@@ -2,6 +2,7 @@ using CiivSoft.Documents;
 using CiivSoft.Grains;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Effects;
+using CiivSoft.Grains.Postings;
 using CiivSoft.Lever;
 using CiivSoft.Simulation.Lever;
 using CiivSoft.Simulation.Planted;
@@ -38,6 +39,7 @@ internal static class SiloServices
         services.AddSingleton(new EffectOptions { Grace = world.Bug?.Grace ?? TimeSpan.FromSeconds(60) });
         services.AddSingleton(Options.Create(new LeverOptions()));
         services.AddSingleton(new AccountTiming { Beat = world.Setting.Beat });
+        services.AddSingleton(new SearchSlots(1)); // whatever machine replays the seed
         services.AddSingleton<ILoggerFactory>(world.Logs);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<ILeverClientFactory>(Factory(world, silo));
