@@ -8,9 +8,12 @@ namespace CiivSoft.Abstractions.Postings;
 [Alias("ciivsoft.IPostingGrain")]
 public interface IPostingGrain : IGrainWithStringKey
 {
-    /// <summary>Searches everybody in the account and plans leads for the best. Running it again fills up what is left.</summary>
+    /// <summary>
+    /// Searches everybody in the account and plans leads for the best. Running it again fills up what is left. It may first wait for
+    /// other searches of the silo, those of other accounts too, and is given up after five minutes.
+    /// </summary>
     [Alias("RunArkiiveAsync")]
-    [ResponseTimeout("00:01:30")]
+    [ResponseTimeout("00:05:00")]
     Task<WorkOutcome> RunArkiiveAsync(WorkOrder order, CancellationToken cancellationToken);
 
     /// <summary>Its runs so far. Reads only.</summary>

@@ -228,7 +228,7 @@ internal sealed partial class AccountGrain
     private async Task RepeatRunsAsync(CancellationToken cancellationToken)
     {
         var counts = await _services.Work.CountAsync(_account.Key, _account.Now, cancellationToken);
-        if (counts.Backfill > 0 || _dispatcher.InFlight > 0)
+        if (counts.Backfill > 0 || _dispatcher.InHand > 0)
         {
             return;
         }

@@ -77,7 +77,7 @@ internal sealed partial class AccountGrain
             _scan.IsRunning
             || _lastScan is null
             || _account.Now >= _nextScanAt
-            || _dispatcher.InFlight > 0
+            || _dispatcher.InHand > 0
             || !_account.State.Sync.IsThrough
             || work.NewApplications + work.NewPostings + work.Backfill > 0
             || work.NextDueAt <= _account.Now + Soon;
@@ -85,7 +85,7 @@ internal sealed partial class AccountGrain
         var owes = isPerforming || (effectDueAt is { } due && !_quotas.Holds(due));
         if (IsQuiet)
         {
-            return !_scan.IsRunning && _dispatcher.InFlight == 0 && !isPerforming;
+            return !_scan.IsRunning && _dispatcher.InHand == 0 && !isPerforming;
         }
 
         return !MayWork || (!isBusy && !owes);

@@ -20,71 +20,33 @@ internal sealed class WorkDispatcher(
     Action<WorkItem, Exception> onFailure
 )
 {
-    private const int LeastInFlight = 3;
-    private const int MostInFlight = 16;
+    private readonly WorkInHand _inHand = new();
 
-    // So many at once, and the effects beside them, use the rate where Lever takes that long to answer. More would only be read
-    // again when a silo dies, and where Lever is quick fewer do.
-    private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(0.6);
-
-    // Between two calls of an item: a document is read, a decision stored.
-    private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(0.25);
-
-    private readonly Dictionary<(WorkKind, string), WorkPriority> _inFlight = [];
-
-    public int InFlight => _inFlight.Count;
-
-    private int InFlightAtMost =>
-        InFlightAt(
-            account.State.Settings.CallsPerSecond,
-            account.Connection?.Permits.AnswersTake,
-            account.Connection?.Permits.Unused ?? 0
-        );
-
-    /// <summary>How many items are in hand at once.</summary>
-    /// <param name="callsPerSecond">What Lever permits.</param>
-    /// <param name="answersTake">How long Lever takes to answer; null where it is not known: then as if it took long.</param>
-    /// <param name="unused">
-    /// Calls that nobody asks for: those in hand wait for something else, such as a silo that died or the pause after a failed read,
-    /// and so many more go on beside them; at most twice as many again, since what they wait for may be Lever itself, or a document.
-    /// </param>
-    public static int InFlightAt(double callsPerSecond, TimeSpan? answersTake, int unused)
-    {
-        var call = answersTake + BetweenCalls is { } quick && quick < SlowAnswer ? quick : SlowAnswer;
-        var enough = Math.Max(LeastInFlight, Math.Ceiling(callsPerSecond * call.TotalSeconds));
-        return (int)Math.Min(enough + Math.Min(unused, 2 * enough), MostInFlight);
-    }
+    public int InHand => _inHand.Count;
 
     /// <summary>Starts what is due and fits. Returns when more may be due; null when nothing waits.</summary>
     public async Task<DateTimeOffset?> TopUpAsync(Action onFinished, CancellationToken cancellationToken)
     {
-        var atMost = InFlightAtMost;
-        var asked = atMost + _inFlight.Count;
-        var before = _inFlight.Keys.ToHashSet(); // what ends meanwhile may still be among what was read
+        var atMost = WorkInHand.AtMost(
+            account.State.Settings.CallsPerSecond,
+            account.Connection?.Permits.AnswersTake,
+            account.Connection?.Permits.Unused ?? 0
+        );
+        var asked = atMost + _inHand.Count;
+        var before = _inHand.Snapshot(); // what ends meanwhile may still be among what was read
         var due = await queue.NextAsync(account.Key, account.Now, asked, cancellationToken);
-        foreach (var item in due.Where(i => !before.Contains((i.Kind, i.Id)) && !_inFlight.ContainsKey((i.Kind, i.Id))))
+        foreach (var item in due.Where(i => !before.Contains((i.Kind, i.Id)) && !_inHand.Holds(i)))
         {
-            if (!HasRoomFor(item, atMost))
+            if (_inHand.HasRoomFor(item, atMost))
             {
-                break;
+                _inHand.Add(item);
+                _ = RunAsync(item, onFinished, cancellationToken);
             }
-
-            _inFlight[(item.Kind, item.Id)] = item.Priority;
-            _ = RunAsync(item, onFinished, cancellationToken);
         }
 
         // Only when all that is due is in hand does it matter what comes later; counting a long queue each time would not do.
-        var isMoreDue = due.Count == asked || due.Any(i => !_inFlight.ContainsKey((i.Kind, i.Id)));
+        var isMoreDue = due.Count == asked || due.Any(i => !_inHand.Holds(i));
         return isMoreDue ? account.Now : await queue.NextDueAsync(account.Key, account.Now, cancellationToken);
-    }
-
-    // Some room is kept free of the backlog, so that a new application never waits for a slow backlog item to end.
-    private bool HasRoomFor(WorkItem item, int atMost)
-    {
-        var backlog = _inFlight.Values.Count(p => p == WorkPriority.Backfill);
-        return item.Priority == WorkPriority.Backfill
-            ? _inFlight.Count < atMost && backlog < atMost * 3 / 4
-            : _inFlight.Count < atMost || _inFlight.Count == backlog;
     }
 
     private async Task RunAsync(WorkItem item, Action onFinished, CancellationToken cancellationToken)
@@ -113,7 +75,7 @@ internal sealed class WorkDispatcher(
         }
         finally
         {
-            _inFlight.Remove((item.Kind, item.Id));
+            _inHand.Remove(item);
             onFinished();
         }
     }
