@@ -106,7 +106,7 @@ internal static class AccountFindings
         new(
             ForeignMarks,
             $"{count} leads in Lever carry our source but were not made from this database"
-                + $"{(refs.Count == 0 ? "" : $" (newest: Ref {string.Join(", Ref ", refs)})")}. Nothing is written until no "
+                + $"{(refs.Count == 0 ? "" : $" (among them: Ref {string.Join(", Ref ", refs)})")}. Nothing is written until no "
                 + $"further one has appeared for {rest.TotalSeconds:F0} seconds.",
             "Nothing if this database was lost or restored: they stay as they are. Else another installation works on this "
                 + "account: find it and stop one of the two. CiivSoft removes nothing by itself.",
@@ -117,7 +117,7 @@ internal static class AccountFindings
         new(
             ForeignSecond,
             $"Another installation has worked on this account: {count} leads carry our source, and their notes are not of this "
-                + $"one's making (newest: Ref {string.Join(", Ref ", refs)}). Nothing is written.",
+                + $"one's making (among them: Ref {string.Join(", Ref ", refs)}). Nothing is written.",
             $"Stop the other installation, or this one. When the other is stopped: 'ciivsoft go-live {account.Name}'. If the "
                 + "encryption keys of this installation were lost, that was the other one.",
             now

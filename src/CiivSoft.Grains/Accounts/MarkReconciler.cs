@@ -13,7 +13,7 @@ namespace CiivSoft.Grains.Accounts;
 /// </summary>
 internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror, MarkerKey refs)
 {
-    // Named with their Refs in the finding; the rest is counted.
+    // Read, and named with their Refs in the finding; the rest is counted.
     private const int Named = 3;
 
     // A lead whose answer was lost is recorded once it was read back; before that it is no surplus.
@@ -88,7 +88,7 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         return !found.Contains(refs.RefFor(note), StringComparer.Ordinal);
     }
 
-    // What a person looks for in Lever. The finding says as much without them.
+    // What a person looks for in Lever; the finding says as much without them. ARKiiVE's come first, since only they tell whose they are.
     private async Task<IReadOnlyList<(OpportunityRow Lead, IReadOnlyList<string> Refs)>> ReadRefsAsync(
         IReadOnlyList<OpportunityRow> foreign,
         CancellationToken cancellationToken
@@ -97,7 +97,12 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
         var seen = new List<(OpportunityRow, IReadOnlyList<string>)>();
         try
         {
-            foreach (var lead in foreign.OrderByDescending(o => o.CreatedAtMs).Take(Named))
+            foreach (
+                var lead in foreign
+                    .OrderByDescending(o => o.LeadOf == Solution.Arkiive)
+                    .ThenByDescending(o => o.CreatedAtMs)
+                    .Take(Named)
+            )
             {
                 var notes = await account.Connection!.Lever.ListNotesAsync(
                     lead.OpportunityId,

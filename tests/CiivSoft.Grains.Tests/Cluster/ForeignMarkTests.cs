@@ -81,6 +81,24 @@ public sealed class ForeignMarkTests(SiloFixture silo) : IClassFixture<SiloFixtu
     }
 
     [Fact]
+    public async Task Who_comes_second_is_told_by_an_ARKiiVE_lead_however_many_newer_ones_REFiiNE_made()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("chef", "Head Chef", Samples.ChefPosting);
+        await account.Lever.RememberAsync("carl", "chef", Samples.NurseResume, "carl@example.com");
+        await account.Lever.ProposeAsync("carl", "chef", $"ARKiiVE chose Carl.\nRef {Theirs}");
+        foreach (var name in (string[])["dora", "emil", "fritz"])
+        {
+            await account.Lever.RememberAsync(name, "chef", Samples.NurseResume, $"{name}@example.com");
+            await account.Lever.ProposeAsync(name, "chef", $"REFiiNE chose {name}.\nRef {Theirs}", "CiiVSOFT REFiiNE");
+        }
+
+        await account.ConnectWithAsync(LeverProcess.AllRights, AccountMode.Live);
+
+        await account.UntilAsync("it says so", s => s.Findings.Any(f => f.Code == "foreign-second"));
+    }
+
+    [Fact]
     public async Task A_note_that_a_lost_database_wrote_is_found_and_one_of_another_installation_left_alone()
     {
         await using var account = await TestAccount.StartAsync(silo);

@@ -128,11 +128,11 @@ internal sealed partial class LeverProcess : IAsyncDisposable
         return id;
     }
 
-    /// <summary>An ARKiiVE lead as another installation makes it, with its note.</summary>
-    public async Task ProposeAsync(string contact, string posting, string note)
+    /// <summary>A lead as another installation makes it, with its note.</summary>
+    public async Task ProposeAsync(string contact, string posting, string note, string source = "CiiVSOFT ARKiiVE")
     {
         var id = Guid.NewGuid().ToString();
-        string[] sources = ["CiiVSOFT ARKiiVE"];
+        string[] sources = [source];
         await AdministerAsync(
             "world/opportunities",
             new

@@ -58,7 +58,9 @@ internal static class ChaosCommand
                 results.Add(result);
 
                 // What is known stays known when a long run is broken off.
-                await Console.Error.WriteLineAsync(ChaosTable.Line(result));
+                await Console.Error.WriteLineAsync(
+                    string.Join('\n', [ChaosTable.Line(result), .. ChaosTable.Details(result)])
+                );
             }
         }
 

@@ -21,7 +21,8 @@ internal static class ChaosTable
             $"{r.Cell, -24} {r.Seed, 4} {r.Verdict, -8} {r.Seconds, 8:F1} {r.RecoverySeconds, 9:F1}  {string.Join("; ", r.Figures)}"
         );
 
-    private static IEnumerable<string> Details(CellResult r) =>
+    /// <summary>Why it was skipped, or what it broke; nothing where it passed.</summary>
+    public static IEnumerable<string> Details(CellResult r) =>
         [
             .. r.Skipped is { } reason ? [$"{r.Cell} was skipped: {reason}"] : Array.Empty<string>(),
             .. r.Findings.Select(f => string.Create(null, $"{r.Cell}, seed {r.Seed}: {f}")),
