@@ -7,7 +7,7 @@ internal sealed class WorkInHand
 {
     /// <summary>
     /// A search of ARKiiVE does not wait for Lever as the rest does: it needs a processor for seconds, and more of them would only
-    /// wait for each other. So many keep several silos busy, and a new application never waits for all of them.
+    /// wait for each other. So many keep several silos busy.
     /// </summary>
     public const int MostSearches = 4;
 
