@@ -45,7 +45,8 @@ internal sealed class KeptCommand(SqliteConnection connection, KeptStatements st
 
     public override void Cancel() { }
 
-    public override int ExecuteNonQuery() => Statement.ExecuteNonQuery();
+    // Memory has no file to rewrite after an erasure, and rewriting would have each kept statement prepared anew.
+    public override int ExecuteNonQuery() => CommandText == "VACUUM" ? 0 : Statement.ExecuteNonQuery();
 
     public override object? ExecuteScalar() => Statement.ExecuteScalar();
 
