@@ -99,23 +99,6 @@ public class EffectsAndNotesTests
     }
 
     [Fact]
-    public void A_lead_of_somebody_who_was_anonymised_before_its_note_needs_none()
-    {
-        var application = LeadWithoutNote();
-        _run.Set(application with { IsAnonymized = true });
-
-        _run.Check().ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_lead_whose_note_was_cancelled_for_another_reason_is_found()
-    {
-        LeadWithoutNote();
-
-        _run.Check().ShouldHaveSingleItem().Code.ShouldBe("no-note");
-    }
-
-    [Fact]
     public void A_done_move_that_never_happened_is_found()
     {
         var application = _run.Apply(_run.Posting());
@@ -209,19 +192,5 @@ public class EffectsAndNotesTests
         _run.Set(_run.Find(anonymised.Id) with { IsAnonymized = true, Notes = [] });
 
         _run.Check().ShouldBeEmpty();
-    }
-
-    // An applicant becomes a lead of another posting; its note is cancelled.
-    private LeverOpportunityState LeadWithoutNote()
-    {
-        var application = _run.Apply(_run.Posting());
-        _run.Decide(Solution.Fiilter, application, "no-match");
-        var posting = _run.Posting();
-        var decision = _run.Decide(Solution.Refiine, application, "lead");
-        var lead = _run.Plan(EffectKind.Lead, application.Contact, posting, decision);
-        var made = _run.SendLead(application.Contact, posting, Marks.RefiineSource);
-        _run.Settle(lead with { ResultId = made, OpportunityId = made });
-        _run.Settle(_run.NoteOf(decision, lead, made, "lead"), EffectState.Cancelled);
-        return application;
     }
 }

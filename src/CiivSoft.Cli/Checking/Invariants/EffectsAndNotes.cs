@@ -65,8 +65,7 @@ internal static class EffectsAndNotes
         return notes.Exists(n => n.State == EffectState.Done)
             || lever.IsBeyondReach(effect.Kind == EffectKind.Lead ? effect.ResultId : effect.Subject)
             || (!recording.MustBeAtRest && notes.Exists(n => IsOpen(n.State)))
-            || notes.Exists(n => n.State == EffectState.Blocked)
-            || (notes.Exists(n => n.State == EffectState.Cancelled) && lever.IsErased(effect.ContactId));
+            || notes.Exists(n => n.State == EffectState.Blocked);
     }
 
     private static bool IsUnsettled(EffectRow effect, Recording recording)

@@ -10,7 +10,6 @@ internal sealed class LeverIndex
     private readonly Dictionary<string, LeverOpportunityState> _opportunities;
     private readonly ILookup<string, EffectRow> _children;
     private readonly ILookup<string, LeverChange> _changed;
-    private readonly HashSet<string> _anonymised;
 
     public LeverIndex(Recording recording)
     {
@@ -25,10 +24,6 @@ internal sealed class LeverIndex
             .OurWrites.SelectMany(w => w.Changes)
             .Where(c => c is { Kind: LeverChange.StageChanged or LeverChange.Archived, Opportunity: not null })
             .ToLookup(c => c.Opportunity!, StringComparer.Ordinal);
-        _anonymised = recording
-            .World.Opportunities.Where(o => o.IsAnonymized)
-            .Select(o => o.Contact)
-            .ToHashSet(StringComparer.Ordinal);
         Decisions = recording.Tables.Decisions.Select(d => d.DecisionId).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -40,9 +35,6 @@ internal sealed class LeverIndex
     public bool IsBeyondReach(string? opportunityId) =>
         _recording.IsGone(opportunityId)
         || (opportunityId is not null && _opportunities.GetValueOrDefault(opportunityId) is { IsAnonymized: true });
-
-    /// <summary>An opportunity of this person was anonymised: what we had to say of them is erased everywhere.</summary>
-    public bool IsErased(string contactId) => _anonymised.Contains(contactId);
 
     /// <summary>What a done effect should have left in Lever and did not; null when all is there.</summary>
     public string? Missing(EffectRow effect) =>
