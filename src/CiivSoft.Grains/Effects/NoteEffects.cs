@@ -32,7 +32,8 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
             return found;
         }
 
-        if (effect.PayloadJson is null)
+        var text = TextOf(effect) ?? await WriteWithoutThePersonAsync(effect, opportunityId, cancellationToken);
+        if (text is null)
         {
             return EffectSettlements.Cancelled(effect, "There is nothing left to write: the person was erased.");
         }
@@ -43,13 +44,10 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
             return late;
         }
 
-        var payload =
-            JsonSerializer.Deserialize(effect.PayloadJson, EffectJson.Default.NotePayload)
-            ?? throw new JsonException("A note's payload is empty.");
         var sentAt = account.Now;
         var outcome = await account.Connection!.PrepaidLever.AddNoteAsync(
             opportunityId,
-            payload.Text,
+            text,
             LeverPriority.Effect,
             cancellationToken
         );
@@ -72,6 +70,38 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
                 NotBefore = account.Now + account.Times.Grace,
             }
             : Settle(effect, outcome, sentAt);
+    }
+
+    // Null: it was erased with the person.
+    private static string? TextOf(EffectRow effect) =>
+        effect.PayloadJson is { } payload
+            ? (
+                JsonSerializer.Deserialize(payload, EffectJson.Default.NotePayload)
+                ?? throw new JsonException("A note's payload is empty.")
+            ).Text
+            : null;
+
+    // Null: such a note says nothing without the person's data, or is for an opportunity that is anonymised or gone.
+    private async Task<string?> WriteWithoutThePersonAsync(
+        EffectRow effect,
+        string opportunityId,
+        CancellationToken cancellationToken
+    )
+    {
+        var posting = effect.PostingId is { } id
+            ? await mirror.FindPostingAsync(account.Key, id, cancellationToken)
+            : null;
+        if (ErasedNotes.Write(effect, posting?.Title ?? "") is not { } text)
+        {
+            return null;
+        }
+
+        var opportunity = await account.Connection!.Lever.GetOpportunityAsync(
+            opportunityId,
+            LeverPriority.Effect,
+            cancellationToken
+        );
+        return opportunity is null or { IsAnonymized: true } ? null : text;
     }
 
     // What belongs to an adopted lead or move, and what goes to an opportunity that is older than this database, may have been

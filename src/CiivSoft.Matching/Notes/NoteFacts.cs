@@ -38,6 +38,9 @@ public sealed record NoteFacts
     /// <summary>Things to look at before relying on the résumé, such as text pasted from the posting.</summary>
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
+    /// <summary>True when what was known of the person is erased: the note gives no reasons and says why.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>For <see cref="NoteKind.Unreadable"/>.</summary>
     public UnreadableReason Reason { get; init; }
 }

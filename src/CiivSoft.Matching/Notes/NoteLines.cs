@@ -9,6 +9,8 @@ internal static class NoteLines
     private const int TitleLength = 90;
     private const int CautionLength = 160;
     private const int JobLength = 80;
+    private const string Erased =
+        "CiiVSOFT has erased what it knew of this person, as it does when somebody is anonymised or deleted or their consent ends, so it cannot give its reasons. Please check whether this person may still be considered.";
 
     public static List<NoteLine> Of(NoteFacts facts)
     {
@@ -53,6 +55,11 @@ internal static class NoteLines
 
     private static List<NoteLine> WithEvidence(NoteFacts facts, string first, string second)
     {
+        if (facts.IsErased)
+        {
+            return [new(first, 0), new(Erased, 0)];
+        }
+
         var lines = new List<NoteLine> { new(first, 0), new(second, 0) };
         var (reasons, used) = NoteReasons.Strongest(facts.Findings);
         if (reasons.Count > 0)

@@ -11,6 +11,12 @@ internal static class EffectSql
     /// <summary>Sent, or about to be, and how that ended is not known.</summary>
     public const string MayBeInLever = "state IN (1, 2)";
 
+    /// <summary>Belongs to something that is in Lever, or may be; a tag says nothing that a note has to tell of.</summary>
+    public const string TellsOfWhatMayBeInLever = """
+        EXISTS (SELECT 1 FROM effect p WHERE p.account = effect.account AND p.effect_id = effect.parent_id
+            AND p.state IN (1, 2, 3) AND p.kind <> 3)
+        """;
+
     /// <summary>A note that may be in Lever: whatever becomes of its parent, it is looked for first.</summary>
     public const string IsNoteInDoubt = "kind = 2 AND state = 2";
 

@@ -22,6 +22,7 @@ internal static class Erasure
             ids = session.Dialect.List(contactIds),
             now,
             cancelled = EffectState.Cancelled,
+            note = EffectKind.Note,
             contact = WorkKind.Contact,
         };
         await session.ExecuteAsync($"DELETE FROM resume WHERE {ofContacts}", parameters);
@@ -30,12 +31,15 @@ internal static class Erasure
             $"UPDATE decision SET evidence_box = NULL WHERE {ofContacts} AND evidence_box IS NOT NULL",
             parameters
         );
-        // What was not sent cannot be sent any more: its text is gone. What may have been sent is looked for all the same.
-        await session.ExecuteAsync(
-            $"""
+        // What was not sent is not sent any more. What may have been sent is looked for all the same, and whatever is in Lever
+        // gets its note, though nothing personal is left to write in it. Parents first: their notes follow them.
+        var cancel = $"""
             UPDATE effect SET state = @cancelled, settled_at = @now, held_by = 0, reason = 'the person was erased'
             WHERE {ofContacts} AND {EffectSql.IsNotFinal} AND NOT ({EffectSql.MayBeInLever})
-            """,
+            """;
+        await session.ExecuteAsync($"{cancel} AND kind <> @note", parameters);
+        await session.ExecuteAsync(
+            $"{cancel} AND kind = @note AND NOT ({EffectSql.TellsOfWhatMayBeInLever})",
             parameters
         );
         await session.ExecuteAsync(

@@ -11,6 +11,7 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
     private const string MoveRoute = "PUT /opportunities/:opportunity/stage";
 
     private static readonly string[] Moves = ["PUT"];
+    private static readonly string[] Leads = ["POST /opportunities"];
     private static readonly string[] ListsOfOpportunities = ["GET /opportunities"];
 
     [Theory]
@@ -100,6 +101,56 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
         (await account.Lever.OpportunityAsync(application)).Notes.Count.ShouldBe(1);
         (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
         (await account.Lever.CountRequestsAsync("PUT /opportunities/:opportunity/stage")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_found_after_its_person_withdrew_consent_gets_a_note_without_reasons()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        var old = await LoseLeadAsync(account);
+        await account.Lever.ActAsync("contact", old, new { dataProtection = new { store = new { allowed = false } } });
+
+        await account.Desk.EraseContactAsync("nina", CancellationToken.None);
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+
+        var note = (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Notes.ShouldHaveSingleItem();
+        note.ShouldStartWith("ARKiiVE lead: Registered Nurse\nCiiVSOFT has erased");
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done && e.PayloadJson == null);
+    }
+
+    [Fact]
+    public async Task A_lead_that_was_anonymised_before_it_was_found_is_left_without_a_note()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await LoseLeadAsync(account);
+        var lead = (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Id;
+        await account.Lever.ActAsync("anonymise", lead);
+
+        await account.Desk.EraseContactAsync("nina", CancellationToken.None);
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+
+        (await account.Lever.OpportunityAsync(lead)).Notes.ShouldBeEmpty();
+        (await account.EffectsAsync())
+            .Select(e => (e.Kind, e.State))
+            .ShouldBe(
+                [(EffectKind.Lead, EffectState.Done), (EffectKind.Note, EffectState.Cancelled)],
+                ignoreOrder: true
+            );
+    }
+
+    // A lead of nina, for the posting "nurse", is made and its answer lost. Returns the opportunity she had before.
+    private static async Task<string> LoseLeadAsync(TestAccount account)
+    {
+        await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
+        var old = await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
+        await account.ConnectAsync();
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.Lever.FaultsAsync(new { lostAnswers = 1, routes = Leads });
+        await account.Grain.ScanAsync(CancellationToken.None);
+        await account.UntilAsync("the outcome is unknown", s => s.Effects.GetValueOrDefault("unknown") == 1);
+        return old;
     }
 
     [Fact]

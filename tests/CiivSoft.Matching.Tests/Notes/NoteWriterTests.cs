@@ -55,6 +55,20 @@ public sealed class NoteWriterTests
         note.ShouldContain("dressing, wound care: “Performed wound dressing");
     }
 
+    [Theory]
+    [InlineData(NoteKind.ArkiiveLead)]
+    [InlineData(NoteKind.RefiineLead)]
+    [InlineData(NoteKind.FiilterScreened)]
+    public void Of_an_erased_person_nothing_is_said_but_that_it_was_erased(NoteKind kind)
+    {
+        var lines = NoteWriter.Write(Facts(kind) with { IsErased = true }).Split('\n');
+
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldContain(Facts(kind).PostingTitle);
+        lines[1].ShouldStartWith("CiiVSOFT has erased what it knew of this person");
+        lines[2].ShouldStartWith("Ref CVS-");
+    }
+
     private const string Resume =
         "Ran the night shift of a cardiac ward of thirty beds, trained four juniors in ventilation and kept the stock of drugs in order";
 

@@ -33,7 +33,7 @@ public abstract class ErasureTests(StorageHost host) : StorageTests(host)
         decision.Verdict.ShouldBe("match");
         var effects = await Host.Effects.OfDecisionsAsync(account, [decision.DecisionId], Cancel);
         effects.ShouldAllBe(effect => effect.PayloadJson == null);
-        effects.Select(effect => effect.State).ShouldBe([EffectState.Done, EffectState.Cancelled]);
+        effects.Select(effect => effect.State).ShouldBe([EffectState.Done, EffectState.Planned]);
         (await Host.Work.NextAsync(account, Now, 9, Cancel)).Single().Id.ShouldBe("c2");
         var other = (await Host.Decisions.OfContactAsync(account, "c2", Cancel)).Single();
         other.EvidenceJson.ShouldNotBeNull();

@@ -467,10 +467,52 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
 
         await Host.Mirror.EraseContactsAsync(account, ["c1"], Cancel);
 
-        (await FindAsync(account, $"note-{lead.EffectId}")).State.ShouldBe(EffectState.Cancelled);
-        (await ClaimAsync(account)).Single().EffectId.ShouldBe(lead.EffectId);
+        var claimed = await ClaimAsync(account);
+        claimed.Select(e => e.EffectId).ShouldBe([lead.EffectId, $"note-{lead.EffectId}"], ignoreOrder: true);
+        claimed.ShouldAllBe(e => e.PayloadJson == null);
         await SettleAsync(account, new EffectSettlement(lead.EffectId, EffectState.Done) { ResultId = "o7" });
         (await FindAsync(account, lead.EffectId)).ResultId.ShouldBe("o7");
+    }
+
+    [Theory]
+    [InlineData(EffectState.Planned, EffectState.Cancelled)]
+    [InlineData(EffectState.Blocked, EffectState.Cancelled)]
+    [InlineData(EffectState.Unknown, EffectState.Planned)]
+    [InlineData(EffectState.Done, EffectState.Planned)]
+    public async Task A_note_outlives_its_person_only_where_its_lead_may_be_in_Lever(
+        EffectState ofLead,
+        EffectState ofNote
+    )
+    {
+        var account = await Host.ConnectAsync();
+        var lead = Rows.Lead("c1", "p1");
+        await PlanAsync(account, lead, Rows.NoteOf(lead));
+        await ClaimAsync(account);
+        await SettleAsync(account, new EffectSettlement($"note-{lead.EffectId}", EffectState.Planned));
+        await SettleAsync(account, new EffectSettlement(lead.EffectId, ofLead));
+
+        await Host.Mirror.EraseContactsAsync(account, ["c1"], Cancel);
+
+        var note = await FindAsync(account, $"note-{lead.EffectId}");
+        (note.State, note.PayloadJson).ShouldBe((ofNote, null));
+        (await FindAsync(account, lead.EffectId)).State.ShouldBe(
+            ofNote == EffectState.Cancelled ? EffectState.Cancelled : ofLead
+        );
+    }
+
+    [Fact]
+    public async Task What_recommends_an_erased_person_is_not_written_although_its_tag_is_there()
+    {
+        var account = await Host.ConnectAsync();
+        var tag = Rows.Lead("c1", "p1") with { Kind = EffectKind.Tag };
+        await PlanAsync(account, tag, Rows.NoteOf(tag));
+        await ClaimAsync(account);
+        await SettleAsync(account, new EffectSettlement($"note-{tag.EffectId}", EffectState.Planned));
+        await SettleAsync(account, new EffectSettlement(tag.EffectId, EffectState.Done));
+
+        await Host.Mirror.EraseContactsAsync(account, ["c1"], Cancel);
+
+        (await FindAsync(account, $"note-{tag.EffectId}")).State.ShouldBe(EffectState.Cancelled);
     }
 
     [Fact]
