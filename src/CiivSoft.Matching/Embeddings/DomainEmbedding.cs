@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace CiivSoft.Matching.Embeddings;
 
@@ -36,13 +37,8 @@ public sealed class DomainEmbedding : ITextMeaning
     public string Version { get; }
 
     /// <summary>Loads the embedding that ships inside this assembly. Takes some milliseconds; keep the result.</summary>
-    public static DomainEmbedding Load()
-    {
-        using var stream =
-            typeof(DomainEmbedding).Assembly.GetManifestResourceStream(ShippedFile)
-            ?? throw new InvalidOperationException($"The assembly was built without {ShippedFile}.");
-        return Load(stream, ShippedFile);
-    }
+    public static DomainEmbedding Load() =>
+        Load(MappedResource.Open(typeof(DomainEmbedding).Assembly, ShippedFile), ShippedFile);
 
     /// <summary>Loads a <c>.cve</c> file.</summary>
     /// <param name="stream">Read to its end.</param>
@@ -51,9 +47,14 @@ public sealed class DomainEmbedding : ITextMeaning
     public static DomainEmbedding Load(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        var (file, hash) = DomainEmbeddingFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
+        var content = new MemoryStream();
+        stream.CopyTo(content);
+        return Load(content.GetBuffer().AsMemory(0, (int)content.Length), name);
+    }
+
+    private static DomainEmbedding Load(ReadOnlyMemory<byte> content, string name)
+    {
+        var (file, hash) = DomainEmbeddingFile.Read(content, name);
         return new DomainEmbedding(file, $"domain-{hash[..12]}");
     }
 
@@ -65,13 +66,14 @@ public sealed class DomainEmbedding : ITextMeaning
     {
         var counts = ArrayPool<int>.Shared.Rent(Words);
         counts.AsSpan(0, Words).Clear();
-        var sum = new FixedPointSum(_file.Rows, Dimensions);
+        var sum = new FixedPointSum(Dimensions);
+        var rows = MemoryMarshal.Cast<byte, sbyte>(_file.Rows.Span);
         Count(text, counts);
         for (var row = 0; row < Words; row++)
         {
             if (counts[row] > 0)
             {
-                sum.Add(row, _scaling.Factor(row, counts[row]));
+                sum.Add(rows.Slice(row * Dimensions, Dimensions), _scaling.Factor(row, counts[row]));
             }
         }
         ArrayPool<int>.Shared.Return(counts);

@@ -16,8 +16,8 @@ internal sealed record DomainEmbeddingFile
     /// <summary>The vocabulary in ordinal order.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary>One row of bytes a word, one after the other.</summary>
-    public required sbyte[] Rows { get; init; }
+    /// <summary>One row of signed bytes a word, one after the other.</summary>
+    public required ReadOnlyMemory<byte> Rows { get; init; }
 
     /// <summary>One a word: weight × vector ≈ byte × scale.</summary>
     public required float[] Scales { get; init; }
@@ -30,8 +30,11 @@ internal sealed record DomainEmbeddingFile
 
     public int Dimensions => Mean.Length;
 
-    public static (DomainEmbeddingFile File, string Hash) Read(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>Reads a file's content, which must not change afterwards: the rows are not copied.</summary>
+    /// <exception cref="ModelFileException">It is not such a file, or it is damaged.</exception>
+    public static (DomainEmbeddingFile File, string Hash) Read(ReadOnlyMemory<byte> content, string name)
     {
+        var bytes = content.Span;
         if (bytes.Length < HeaderBytes + HashBytes || !bytes.StartsWith(Magic))
         {
             throw new ModelFileException(name, 0, "not a domain embedding (CVE1).");
@@ -58,7 +61,7 @@ internal sealed record DomainEmbeddingFile
         {
             throw new ModelFileException(name, bytes.Length - HashBytes, "the checksum does not fit the content.");
         }
-        return (Parse(bytes[HeaderBytes..], dimensions, words, textBytes, name), Convert.ToHexStringLower(hash));
+        return (Parse(content[HeaderBytes..], dimensions, words, textBytes, name), Convert.ToHexStringLower(hash));
     }
 
     public byte[] ToBytes()
@@ -75,24 +78,24 @@ internal sealed record DomainEmbeddingFile
         {
             bytes.Write(MemoryMarshal.AsBytes(values.AsSpan()));
         }
-        bytes.Write(MemoryMarshal.AsBytes(Rows.AsSpan()));
+        bytes.Write(Rows.Span);
         bytes.Write(text);
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         return bytes.ToArray();
     }
 
     private static DomainEmbeddingFile Parse(
-        ReadOnlySpan<byte> body,
+        ReadOnlyMemory<byte> body,
         int dimensions,
         int words,
         int textBytes,
         string name
     )
     {
-        var floats = MemoryMarshal.Cast<byte, float>(body[..(((2 * dimensions) + words) * sizeof(float))]);
+        var floats = MemoryMarshal.Cast<byte, float>(body.Span[..(((2 * dimensions) + words) * sizeof(float))]);
         var rows = body.Slice(floats.Length * sizeof(float), words * dimensions);
         var text = body.Slice((floats.Length * sizeof(float)) + rows.Length, textBytes);
-        var vocabulary = Encoding.UTF8.GetString(text).Split('\n');
+        var vocabulary = Encoding.UTF8.GetString(text.Span).Split('\n');
         if (vocabulary.Length != words)
         {
             throw new ModelFileException(name, HeaderBytes, $"{words} words promised, {vocabulary.Length} found.");
@@ -103,7 +106,7 @@ internal sealed record DomainEmbeddingFile
             Mean = floats[..dimensions].ToArray(),
             Component = floats.Slice(dimensions, dimensions).ToArray(),
             Scales = floats[(2 * dimensions)..].ToArray(),
-            Rows = MemoryMarshal.Cast<byte, sbyte>(rows).ToArray(),
+            Rows = rows,
         };
     }
 }

@@ -7,7 +7,7 @@ namespace CiivSoft.Matching.Embeddings;
 /// Sums weighted rows of bytes in integers. Integer sums do not depend on order or on the width of the processor's
 /// registers, which is what makes a document's vector the same everywhere.
 /// </summary>
-internal sealed class FixedPointSum(sbyte[] rows, int dimensions)
+internal sealed class FixedPointSum(int dimensions)
 {
     private const int FactorBits = 18;
 
@@ -18,10 +18,9 @@ internal sealed class FixedPointSum(sbyte[] rows, int dimensions)
     private readonly long[] _total = new long[dimensions];
     private int _pending;
 
-    /// <summary>Adds the row, multiplied by the factor.</summary>
-    public void Add(int row, int factor)
+    /// <summary>Adds a row, multiplied by the factor.</summary>
+    public void Add(ReadOnlySpan<sbyte> values, int factor)
     {
-        var values = rows.AsSpan(row * dimensions, dimensions);
         var factors = new Vector<int>(factor);
         var i = 0;
         for (; i + Vector<sbyte>.Count <= values.Length; i += Vector<sbyte>.Count)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CiivSoft.Matching.Embeddings;
 
 namespace CiivSoft.Training.Embedding;
@@ -31,7 +32,7 @@ internal static class DomainEmbeddingBuilder
     {
         var dimensions = models.Sum(model => model.Dimensions);
         var count = vocabulary.Words.Count;
-        var rows = new sbyte[count * dimensions];
+        var rows = new byte[count * dimensions];
         var scales = new float[count];
         for (var word = 0; word < count; word++)
         {
@@ -45,7 +46,7 @@ internal static class DomainEmbeddingBuilder
             }
 
             var quantized = Matching.Vectors.QuantizedVector.Quantize(weighted);
-            quantized.Values.CopyTo(rows.AsSpan(word * dimensions));
+            MemoryMarshal.AsBytes(quantized.Values).CopyTo(rows.AsSpan(word * dimensions));
             scales[word] = quantized.Scale;
         }
         return new DomainEmbeddingFile

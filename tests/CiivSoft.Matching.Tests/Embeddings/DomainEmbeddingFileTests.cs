@@ -7,7 +7,7 @@ public sealed class DomainEmbeddingFileTests
     private static readonly DomainEmbeddingFile File = new()
     {
         Words = ["baker", "cook"],
-        Rows = [127, 0, -127, 64],
+        Rows = new byte[] { 127, 0, unchecked((byte)-127), 64 },
         Scales = [0.5f, 0.25f],
         Mean = [0, 0],
         Component = [0, 0],
@@ -19,7 +19,7 @@ public sealed class DomainEmbeddingFileTests
         var (read, hash) = DomainEmbeddingFile.Read(File.ToBytes(), "test.cve");
 
         read.Words.ShouldBe(File.Words);
-        read.Rows.ShouldBe(File.Rows);
+        read.Rows.ToArray().ShouldBe(File.Rows.ToArray());
         read.Scales.ShouldBe(File.Scales);
         hash.Length.ShouldBe(64);
         read.ToBytes().ShouldBe(File.ToBytes());
