@@ -110,5 +110,13 @@ internal static class ActivityExport
         );
     }
 
-    private sealed record Wanted(string? Solution, string? Kind, string? Posting);
+    /// <summary>What of the log is wanted, of the address; null for all.</summary>
+    internal sealed class Wanted
+    {
+        public string? Solution { get; init; }
+
+        public string? Kind { get; init; }
+
+        public string? Posting { get; init; }
+    }
 }

@@ -40,7 +40,7 @@ internal static class FixtureCommand
     {
         using var lever = await LabSimulator.StartAsync(folder, People, seed: 4, Rate, CancellationToken.None);
         await using var cluster = await LabCluster.StartAsync(folder, silos: 1, Grace, CancellationToken.None);
-        var expected = await WorkAsync(lever, cluster.Silos[0]);
+        var expected = await WorkAsync(lever, cluster.Dashboard);
         await cluster.Silos[0].TerminateAsync(CancellationToken.None);
         await state.KeepPostgresAsync(cluster, expected);
     }

@@ -23,5 +23,11 @@ internal sealed record ClusterSetup
     /// <summary>This machine's address at which the silos reach Lever.</summary>
     public string LeverAddress { get; init; } = LabPlace.Here.Address;
 
+    /// <summary>
+    /// Whether each silo serves pages and admin API too, for those whose own word is asked. The default is no, as
+    /// <c>docker-compose.yml</c> and the Kubernetes manifests start them: the dashboard is a process of its own.
+    /// </summary>
+    public bool SilosHavePages { get; init; }
+
     public LocalPostgresSetup Postgres { get; init; } = new();
 }

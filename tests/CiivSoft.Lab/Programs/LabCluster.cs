@@ -109,7 +109,13 @@ internal sealed class LabCluster : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref _names);
         var name = string.Create(CultureInfo.InvariantCulture, $"silo-{number}");
-        var silo = await StartAsync(name, "all", settings, _setup.PlaceOf(number), cancellationToken);
+        var silo = await StartAsync(
+            name,
+            _setup.SilosHavePages ? "all" : "silo",
+            settings,
+            _setup.PlaceOf(number),
+            cancellationToken
+        );
         lock (_silos)
         {
             _silos.Add(silo);

@@ -16,6 +16,16 @@ public sealed class ClusterTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ciivsoft-cluster-");
 
+    // Whose own word is asked here.
+    private ClusterSetup OfOneSilo =>
+        new()
+        {
+            Folder = _folder.FullName,
+            Silos = 1,
+            Grace = Grace,
+            SilosHavePages = true,
+        };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -53,7 +63,7 @@ public sealed class ClusterTests : IDisposable
     {
         Assert.SkipUnless(LocalPostgres.IsInstalled, LocalPostgres.Missing);
         using var lever = await LabSimulator.StartAsync(_folder.FullName, people: 10, seed: 6, Rate, Cancel);
-        await using var cluster = await LabCluster.StartAsync(_folder.FullName, silos: 1, Grace, Cancel);
+        await using var cluster = await LabCluster.StartAsync(OfOneSilo, Cancel);
         var first = cluster.Silos[0];
         await first.ConnectAsync(lever, Rate, Cancel);
         await first.ScanUntilIdleAsync(Patience, Cancel);
@@ -84,7 +94,7 @@ public sealed class ClusterTests : IDisposable
     {
         Assert.SkipUnless(LocalPostgres.IsInstalled, LocalPostgres.Missing);
         using var lever = await LabSimulator.StartAsync(_folder.FullName, people: 10, seed: 7, Rate, Cancel);
-        await using var cluster = await LabCluster.StartAsync(_folder.FullName, silos: 1, Grace, Cancel);
+        await using var cluster = await LabCluster.StartAsync(OfOneSilo, Cancel);
         var silo = cluster.Silos[0];
         await silo.ConnectAsync(lever, Rate, Cancel);
         await silo.ScanUntilIdleAsync(Patience, Cancel);

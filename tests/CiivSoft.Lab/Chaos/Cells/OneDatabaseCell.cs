@@ -14,7 +14,14 @@ internal sealed class OneDatabaseCell : ChaosCell
     private static readonly TimeSpan Bar = TimeSpan.FromSeconds(5);
 
     public override Task<ChaosStage> SetUpAsync(StageSetup setup, CancellationToken cancellationToken) =>
-        ChaosStage.OfClusterAsync(setup, silos: 1, cancellationToken);
+        ChaosStage.OfClusterAsync(
+            setup,
+            ChaosStage.ClusterOf(setup, silos: 1) with
+            {
+                SilosHavePages = true,
+            },
+            cancellationToken
+        );
 
     public override async Task PlayAsync(ChaosStage stage, CancellationToken cancellationToken)
     {
