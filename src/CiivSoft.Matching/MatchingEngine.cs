@@ -15,7 +15,7 @@ namespace CiivSoft.Matching;
 public sealed class MatchingEngine : IMatchingEngine
 {
     // Raise it when the way texts are read changes, so that stored vectors and decisions count as stale.
-    private const string Reader = "reader-7";
+    private const string Reader = "reader-8";
 
     private const int NumbersToFindBy = 128;
 
@@ -145,7 +145,7 @@ public sealed class MatchingEngine : IMatchingEngine
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(edit);
-        return Score(posting, _resumes.Read(new ResumeSource(edit.Apply(profile), profile.Person)));
+        return Score(posting, _resumes.Reread(profile, edit.Apply(profile)));
     }
 
     // What is the posting's own, or said to a program, tells nothing of the person and wins nothing. A pasted posting goes before
@@ -156,7 +156,7 @@ public sealed class MatchingEngine : IMatchingEngine
         var own =
             pasted.Count == 0
                 ? profile
-                : _resumes.Read(new ResumeSource(IntegrityCheck.WithoutBorrowed(profile.Text, pasted), profile.Person));
+                : _resumes.Reread(profile, IntegrityCheck.WithoutBorrowed(profile.Text, pasted));
         IReadOnlyList<IntegrityFlag> flags = [.. KeywordStuffing.Rows(own.Rows, posting.Stems), .. own.Injected];
         return flags.Count == 0 ? own : _resumes.Read(own, IntegrityCheck.WithoutBorrowed(own.ScoredText, flags));
     }

@@ -103,7 +103,7 @@ internal static class KnownCredentials
                 "Medical licence",
                 @"((attending|family|emergency|staff|primary care|associate|consultant|hospital) ){0,4}(physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|general practitioner)",
                 @"medical licen[cs]e|licen[cs]ed physician|board[- ]certified|gmc registration",
-                @"m\.d|md|doctor of medicine|medical (degree|licen[cs]e|doctor)|mbbs|mbchb|residency|board[- ]certified|gmc|doctor of osteopathic\w*",
+                @"m\.d|(?<!(, |the ))(?-i:MD)|doctor of medicine|medical (degree|licen[cs]e|doctor)|mbbs|mbchb|residency|board[- ]certified|gmc (registration|registered|number|no|licen[cs]e)|registered with the gmc|general medical council|doctor of osteopathic\w*",
                 @"physician|surgeon|psychiatrist|anesthesiologist|hospitalist|cardiologist|pediatrician|radiologist|dermatologist|medical (officer|doctor)|resident physician"
             ),
             Make(

@@ -27,12 +27,19 @@ internal static class ShownCredential
 
     private static TextSpan? FirstClaimed(TextLine line, Regex.ValueMatchEnumerator matches)
     {
+        // Matches come in their order: a line of thousands is read once.
+        List<Term>? terms = null;
+        var index = 0;
         foreach (var match in matches)
         {
+            terms ??= Term.Of(line.Source, line.Start, line.Length);
             var start = line.Start + match.Index;
-            var terms = Term.Of(line.Source, line.Start, line.Length);
-            var index = terms.FindIndex(term => term.End > start);
-            if (index >= 0 && Polarity.Of(line.Source, terms, index) == Attitude.Claimed)
+            while (index < terms.Count && terms[index].End <= start)
+            {
+                index++;
+            }
+
+            if (index < terms.Count && Polarity.Of(line.Source, terms, index) == Attitude.Claimed)
             {
                 return new TextSpan(start, match.Length);
             }

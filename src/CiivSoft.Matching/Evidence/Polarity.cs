@@ -25,6 +25,10 @@ internal static class Polarity
         "can't",
         "neither",
         "nor",
+    ]);
+
+    // Words of other languages; in capitals they are something else: SEM, SANs.
+    private static readonly FrozenSet<string> ForeignNegations = FrozenSet.ToFrozenSet([
         "kein",
         "keine",
         "keinen",
@@ -68,10 +72,7 @@ internal static class Polarity
         "aspiring",
         "willing",
         "seeking",
-        "plan",
-        "planning",
         "would",
-        "looking",
         "lernen",
         "mochte",
         "apprendre",
@@ -86,6 +87,11 @@ internal static class Polarity
         "gostaria",
         "doresc",
     ]);
+
+    // "Planning to learn SQL" is a wish, "budget planning, SQL" is work.
+    private static readonly FrozenSet<string> Plans = FrozenSet.ToFrozenSet(["plan", "planning", "looking"]);
+
+    private static readonly FrozenSet<string> Aims = FrozenSet.ToFrozenSet(["to", "for", "on", "forward"]);
 
     // "Not only SQL", "no less than", "without supervision": none denies what follows.
     private static readonly FrozenSet<string> Harmless = FrozenSet.ToFrozenSet([
@@ -109,12 +115,18 @@ internal static class Polarity
                 break;
             }
 
-            if (Negations.Contains(terms[i].Lower) && !Harmless.Contains(terms[i + 1].Lower))
+            // In a list, an item says nothing of the next one: "SEO, SEM, Google Analytics".
+            if (text[terms[i].End] == ',')
+            {
+                continue;
+            }
+
+            if (IsNegation(text, terms[i]) && !Harmless.Contains(terms[i + 1].Lower))
             {
                 return Attitude.Denied;
             }
 
-            if (Wishes.Contains(terms[i].Lower))
+            if (IsWish(terms[i].Lower, terms[i + 1].Lower))
             {
                 return Attitude.Wished;
             }
@@ -122,6 +134,13 @@ internal static class Polarity
 
         return Attitude.Claimed;
     }
+
+    private static bool IsNegation(string text, Term term) =>
+        Negations.Contains(term.Lower)
+        || (ForeignNegations.Contains(term.Lower) && !char.IsUpper(text[term.Start + 1]));
+
+    private static bool IsWish(string word, string next) =>
+        Wishes.Contains(word) || (Plans.Contains(word) && Aims.Contains(next));
 
     private static bool EndsClause(string text, int start, int end)
     {

@@ -13,4 +13,17 @@ internal sealed record ResumeSentence(
 )
 {
     public int End => Start + Length;
+
+    /// <summary>The index of the first word that ends behind a place of the text; negative when none does.</summary>
+    public int TermFrom(int place)
+    {
+        var (low, high) = (0, Terms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Terms[middle].End > place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < Terms.Count ? low : -1;
+    }
 }

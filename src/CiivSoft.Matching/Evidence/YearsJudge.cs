@@ -35,12 +35,12 @@ internal static class YearsJudge
 
         if (topic.Count == 0)
         {
-            return (Judgement.Met, LongestWork(reading.Facts.Work, reading));
+            return (Judgement.Met, TellingWork(reading.Facts.Work, topic, reading));
         }
 
         // Years count where the work itself had to do with the topic: nine years of anything are no two years of sales.
         return RelevantWork.LastsFor(wanted, topic, reading) is { } relevant
-            ? (Judgement.Met, LongestWork(relevant, reading))
+            ? (Judgement.Met, TellingWork(relevant, topic, reading))
             : (
                 Judgement.Partly,
                 TopicAtWork(requirement, reading, topic) ?? UnderAnotherTitle(requirement, wanted, related, reading)
@@ -68,7 +68,8 @@ internal static class YearsJudge
 
     private static Quote? Stated(ResumeReading reading, List<string> topic, int wanted)
     {
-        foreach (var sentence in reading.Sentences)
+        // A course of three years is no work.
+        foreach (var sentence in reading.Sentences.Where(s => s.Section != Profiles.SectionKind.Education))
         {
             var years = YearsReader.Find(reading.Text, sentence.Start, sentence.Length, IsOfThePerson(sentence));
             if (
@@ -99,12 +100,21 @@ internal static class YearsJudge
             .Select(pair => reading.Cut(pair.sentence, pair.term.Start, pair.term.End))
             .FirstOrDefault(quote => quote is not null);
 
-    private static Quote? LongestWork(IEnumerable<Profiles.WorkPeriod> work, ResumeReading reading) =>
+    // Of several jobs the one whose own words name the topic, whatever the person does now; of those the present one, the longest.
+    private static Quote? TellingWork(
+        IEnumerable<Profiles.WorkPeriod> work,
+        List<string> topic,
+        ResumeReading reading
+    ) =>
         work.OrderByDescending(work => work.EndMonth is null)
             .ThenByDescending(work => (work.EndMonth ?? work.FirstMonth) - work.FirstMonth)
             .Select(work => reading.CutAt(work.Start, work.Length))
-            .FirstOrDefault(quote => quote is not null);
+            .OfType<Quote>()
+            .OrderByDescending(quote => Covers(Term.Of(quote.Text).Select(term => term.Stem).ToHashSet(), topic))
+            .FirstOrDefault();
 
-    private static bool Covers(ResumeSentence sentence, List<string> topic) =>
-        topic.Count == 0 || topic.Count(sentence.Stems.Contains) * 3 >= topic.Count * 2;
+    private static bool Covers(ResumeSentence sentence, List<string> topic) => Covers(sentence.Stems, topic);
+
+    private static bool Covers(IReadOnlySet<string> stems, List<string> topic) =>
+        topic.Count(stems.Contains) * 3 >= topic.Count * 2;
 }

@@ -17,7 +17,12 @@ public static class LanguageIdentifier
     private const int MinPoints = 120;
 
     /// <summary>The language; the model's words are English, so only that is supported.</summary>
-    public static LanguageGuess Identify(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isList">
+    /// Whether it is a mere list of names, "Kubernetes, Terraform": these are of no language, so it is taken for English unless it
+    /// is plainly of another one.
+    /// </param>
+    public static LanguageGuess Identify(string text, bool isList = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Words(text);
@@ -37,7 +42,7 @@ public static class LanguageIdentifier
         var best = LanguageProfile.All.MaxBy(profile => Points(profile, words, plain)) ?? LanguageProfile.All[0];
         var points = Points(best, words, plain) * 100 / words.Count;
         return points < MinPoints
-            ? new LanguageGuess("other", IsSupported: false)
+            ? new LanguageGuess(isList ? "und" : "other", IsSupported: isList)
             : new LanguageGuess(best.Code, best.Code is "en");
     }
 

@@ -35,15 +35,7 @@ internal sealed class PostingReader(
         var lines = TextLines.Of(text).Where(line => !line.IsBlank).ToArray();
         var isList = KeySkills.IsList(text);
         var title = TitleOf(TextRepair.Repair(source.Title), text, lines, isList);
-        var body = new TermCounter(knowledge.Lexicon);
-        foreach (var line in lines)
-        {
-            if (!Boilerplate.Holds(line.Span))
-            {
-                body.Add(line.Span, 1);
-            }
-        }
-
+        var body = BodyOf(lines, title, isList);
         var telling = TitleWords.Telling(title);
         var titleTerms = new TermCounter(knowledge.Lexicon);
         titleTerms.Add(telling, 1);
@@ -61,7 +53,7 @@ internal sealed class PostingReader(
         var required = source.Edited is { } edited
             ? RequiredCredentials.Of(edited)
             : RequiredCredentials.Of(title, text);
-        var flaw = FlawOf(text, body.Words + titleTerms.Words);
+        var flaw = FlawOf(text, isList, body.Words + titleTerms.Words);
         return new PostingProfile(title, text, features, required, flaw) { IsSkillList = isList };
     }
 
@@ -86,14 +78,31 @@ internal sealed class PostingReader(
             ? string.Join(", ", _keySkills.TitlesIn(text))
             : PostingTitle.Choose(title, lines);
 
-    private static UnjudgeableReason? FlawOf(string text, int words)
+    private TermCounter BodyOf(TextLine[] lines, string title, bool isList)
+    {
+        // In a list each item is asked for; of a posting that is one line without a title, that line is all there is.
+        var body = new TermCounter(knowledge.Lexicon);
+        var isKept =
+            isList || (title.Length == 0 && Array.TrueForAll(lines, line => Boilerplate.Holds(line.Span, title)));
+        foreach (var line in lines)
+        {
+            if (isKept || !Boilerplate.Holds(line.Span, title))
+            {
+                body.Add(line.Span, 1);
+            }
+        }
+
+        return body;
+    }
+
+    private static UnjudgeableReason? FlawOf(string text, bool isList, int words)
     {
         if (words == 0)
         {
             return UnjudgeableReason.PostingWithoutText;
         }
 
-        return LanguageIdentifier.Identify(text).IsSupported ? null : UnjudgeableReason.PostingNotEnglish;
+        return LanguageIdentifier.Identify(text, isList).IsSupported ? null : UnjudgeableReason.PostingNotEnglish;
     }
 
     private TermVector Mix(TermCounter body, TermCounter title, double titleWeight)

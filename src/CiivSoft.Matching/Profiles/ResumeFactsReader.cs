@@ -102,16 +102,26 @@ public static class ResumeFactsReader
             .First();
 
     // The many patterns run once over the whole text, not once for each sentence.
-    private static IEnumerable<NamedFact> LicencesOf(string text, IReadOnlyList<ResumeSentence> sentences) =>
-        LicenceReader
-            .Find(text, 0, text.Length)
-            .OrderBy(mention => mention.Start)
-            .Where(mention =>
-                sentences.FirstOrDefault(sentence => sentence.Start <= mention.Start && mention.Start < sentence.End)
-                    is { } sentence
-                && IsClaimed(text, sentence, mention.Start)
+    private static IEnumerable<NamedFact> LicencesOf(string text, IReadOnlyList<ResumeSentence> sentences)
+    {
+        var next = 0;
+        foreach (var mention in LicenceReader.Find(text, 0, text.Length).OrderBy(mention => mention.Start))
+        {
+            while (next < sentences.Count && sentences[next].End <= mention.Start)
+            {
+                next++;
+            }
+
+            if (
+                next < sentences.Count
+                && sentences[next].Start <= mention.Start
+                && IsClaimed(text, sentences[next], mention.Start)
             )
-            .Select(mention => new NamedFact(mention.Name, mention.Start, mention.Length));
+            {
+                yield return new NamedFact(mention.Name, mention.Start, mention.Length);
+            }
+        }
+    }
 
     private static IEnumerable<NamedFact> SkillsOf(string text, IReadOnlyList<ResumeSentence> sentences)
     {
@@ -134,7 +144,7 @@ public static class ResumeFactsReader
 
     private static bool IsClaimed(string text, ResumeSentence sentence, int start)
     {
-        var index = sentence.Terms.FindIndex(term => term.End > start);
+        var index = sentence.TermFrom(start);
         return index < 0 || Polarity.Of(text, sentence.Terms, index) == Attitude.Claimed;
     }
 }

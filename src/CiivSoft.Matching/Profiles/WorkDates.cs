@@ -32,16 +32,37 @@ internal static class WorkDates
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.Key);
 
+    // Their versions are years.
+    private static readonly FrozenSet<string> Products = FrozenSet.ToFrozenSet([
+        "access",
+        "autocad",
+        "dynamics",
+        "excel",
+        "exchange",
+        "office",
+        "outlook",
+        "powerpoint",
+        "project",
+        "server",
+        "sharepoint",
+        "sql",
+        "studio",
+        "visio",
+        "windows",
+        "word",
+    ]);
+
     private static readonly Regex Range = new(
-        @"((?<m1>\p{L}{3,10})\.?,?\s+(\d{1,2},\s+)?|(?<n1>\d{1,2})\s?[/.-]\s?(\d{1,2}[/.-])?)?(?<y1>(19|20)\d{2})([/-](?<i1>\d{2}))?\s*(-|–|—|‐|‑|−|â€“|ï¼|~|to|until|till|bis|à|al|a|do|tot|până la|/|\s)\s*\p{Cf}*\s*(((?<m2>\p{L}{3,10})\.?,?\s+(\d{1,2},\s+)?|(?<n2>\d{1,2})\s?[/.-]\s?(\d{1,2}[/.-])?)?(?<y2>(19|20)\d{2})([/-](?<i2>\d{2})\b)?|(?<now>present|current(ly)?|now|today|ongoing|to date|date|heute|aktuell|aujourd['’]hui|actual(idad|idade)?|presente|obecnie|teraz|heden|oggi|attuale|atual|prezent))\b",
+        @"((?<m1>\p{L}{3,10})\.?,?\s+([0-9]{1,2},\s+)?|(?<n1>[0-9]{1,2})\s?[/.-]\s?((?<d1>[0-9]{1,2})[/.-])?)?(?<y1>(19|20)[0-9]{2})([/-](?<i1>[0-9]{2}))?\s*(-|–|—|‐|‑|−|â€“|ï¼|~|to|until|till|bis|à|al|a|do|tot|până la|(?<slash>/)|\s)\s*\p{Cf}*\s*((([0-9]{1,2}(st|nd|rd|th)?\s+)?(?<m2>\p{L}{3,10})\.?,?\s+([0-9]{1,2},\s+)?|(?<n2>[0-9]{1,2})\s?[/.-]\s?((?<d2>[0-9]{1,2})[/.-])?)?(?<y2>(19|20)[0-9]{2})([/-](?<i2>[0-9]{2})\b)?|(?<now>((up\s)?(to|till|until)\s)?(present|current(ly)?|now|today|date)|ongoing|heute|aktuell|aujourd['’]hui|actual(idad|idade)?|presente|obecnie|teraz|heden|oggi|attuale|atual|prezent))\b",
         Patterns.Linear
     );
 
     public static IEnumerable<WorkPeriod> Find(string text, int start, int length)
     {
-        foreach (var match in Range.Matches(text.Substring(start, length)).Cast<Match>())
+        var stretch = text.Substring(start, length);
+        foreach (var match in Range.Matches(stretch).Cast<Match>())
         {
-            if (Read(match) is { } period)
+            if (!IsOfVersions(stretch, match) && Read(match) is { } period)
             {
                 var first = BeginOf(match);
                 yield return period with
@@ -74,10 +95,21 @@ internal static class WorkDates
         }
 
         // "2012–2015" is three years, "2012–2012" one; a named last month counts whole.
-        var (lastYear, lastMonth) = (Number(match, "y2"), MonthOf(match, "2"));
+        var (lastYear, lastMonth) = (Number(match, "y2"), MonthOf(match, "2") ?? MonthBeforeLastYear(match));
         var end = lastMonth is { } known ? (lastYear * 12) + known : Math.Max(lastYear * 12, first + 12);
         return lastYear > LastYear || end <= first ? null : new WorkPeriod(first, end, 0, 0);
     }
+
+    // "SQL Server 2005/2008", "2007/2010/2013"; "teacher 2012/2013" is work.
+    private static bool IsOfVersions(string text, Match match) =>
+        match.Groups["slash"].Success
+        && MonthOf(match, "1") is null
+        && MonthOf(match, "2") is null
+        && (
+            Products.Contains(Folding.Fold(match.Groups["m1"].Value))
+            || (match.Index > 0 && text[match.Index - 1] == '/')
+            || text.AsSpan(match.Index + match.Length) is ['/', ..]
+        );
 
     private static int? MonthOf(Match match, string side)
     {
@@ -86,11 +118,28 @@ internal static class WorkDates
             return month;
         }
 
-        var digits = match.Groups["n" + side].Success ? match.Groups["n" + side] : match.Groups["i" + side];
-        return digits.Success && int.Parse(digits.Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
+        var (number, middle) = (match.Groups["n" + side], match.Groups["d" + side]);
+        return number.Success
+            ? MonthOf(middle.Success && IsDayFirst(match) ? middle : number)
+            : MonthOf(match.Groups["i" + side]);
+    }
+
+    private static int? MonthOf(Group digits) =>
+        digits.Success && int.Parse(digits.Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
             ? number
             : null;
-    }
+
+    // "07/2000-09/2014", without blanks: what stands behind the first year, which has its month, is the last one's.
+    private static int? MonthBeforeLastYear(Match match) =>
+        match.Groups["slash"].Success && (match.Groups["n1"].Success || NumberOf(match.Groups["m1"].Value) is not null)
+            ? MonthOf(match.Groups["i1"])
+            : null;
+
+    // "01/04/2015 - 31/03/2017": there is no month 31.
+    private static bool IsDayFirst(Match match) => IsDay(match.Groups["n1"]) || IsDay(match.Groups["n2"]);
+
+    private static bool IsDay(Group digits) =>
+        digits.Success && int.Parse(digits.Value, CultureInfo.InvariantCulture) > 12;
 
     private static int? NumberOf(string word)
     {

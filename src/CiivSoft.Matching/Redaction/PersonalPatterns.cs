@@ -30,7 +30,7 @@ internal static class PersonalPatterns
             (RedactionKind.Gender, "gender|sex|pronouns|geschlecht|sexe|sexo|płeć|geslacht|sesso|gen"),
             (
                 RedactionKind.Family,
-                "marital status|civil status|family status|marriage status|children|kids|no\\.? of children|number of children|dependants|dependents|spouse|spouse name|maiden name|father'?s name|mother'?s name|husband'?s name|familienstand|kinder|geburtsname|situation familiale|état civil|enfants|estado civil|hijos|stan cywilny|burgerlijke staat|kinderen|stato civile|figli|filhos|stare civilă|stare civila|copii"
+                "marital status|civil status|family status|marriage status|children|kids|no\\.? of children|number of children|dependants|dependents|spouse|spouse name|maiden name|father['’]?s name|mother['’]?s name|husband['’]?s name|wife['’]?s name|familienstand|kinder|geburtsname|situation familiale|état civil|enfants|estado civil|hijos|stan cywilny|burgerlijke staat|kinderen|stato civile|figli|filhos|stare civilă|stare civila|copii"
             ),
             (
                 RedactionKind.Origin,
@@ -66,13 +66,13 @@ internal static class PersonalPatterns
         (
             RedactionKind.Age,
             Phrase(
-                @"\b(aged|age of)\s+\p{Nd}{2}\b|\b\p{Nd}{2}[\s-]?(years?|yrs?)[\s-]old\b|\bborn\s+(on|in)\s+([\p{L}\p{Nd}.,/-]+\s+){0,3}(19|20)\p{Nd}{2}(\s+in\s+\p{L}+)?|\b\p{Nd}{2}\s?(y/o|yo)\b|\b\p{Nd}{2} (jahre alt|jaar oud)\b"
+                @"\b(aged|age of)\s+\p{Nd}{2}\b|\b\p{Nd}{2}[\s-]?(years?|yrs?)[\s-]old\b|\bborn\s+(on|in)\s+([\p{L}\p{Nd}.,/-]+\s+){0,3}(19|20)\p{Nd}{2}(\s+in\s+\p{L}+)?|\b\p{Nd}{2}\s?(y/o|yo)\b|\b\p{Nd}{2} (jahre alt|jaar oud)\b|\b(date of birth|birth ?date|d\.?o\.?b\.?)\s{1,3}[\p{L}\p{Nd}.,/ -]{0,20}\p{Nd}{2,4}\b"
             )
         ),
         (
             RedactionKind.Family,
             Phrase(
-                @"\b(un)?married\b|\bdivorced\b|\bwidow(ed|er)?\b|\bmaiden name\b(\s+\p{L}+)?|\bn[ée]e\s+\p{Lu}[\p{L}-]+|\b(mother|father|mum|mom|dad|parent)\s+(of|to)\s+(\p{L}+|\p{Nd}+)(\s+(children|kids|sons|daughters|boys|girls))?|\bverheiratet\b|\bledig\b|\bgeschieden\b|\bcélibataire\b|\bmariée?\b|\bsoltera?o?\b|\bcasad[ao]\b|\bżonaty\b|\bzamężna\b|\bgehuwd\b|\bconiugat[ao]\b|\bnubile\b|\bcăsătorită?\b"
+                @"\b(un)?married\b|\bdivorced\b|\bwidow(ed|er)?\b|\bmaiden name\b(\s+\p{L}+)?|\bn[ée]e\s+\p{Lu}[\p{L}-]+|\b(mother|father|mum|mom|dad|parent)\s+(of|to)\s+(\p{L}+|\p{Nd}+)(\s+(children|kids|sons|daughters|boys|girls))?|\bverheiratet\b|\bledig\b|\bgeschieden\b|\bcélibataire\b|\bmariée?\b|\bsoltera?o?\b|\bcasad[ao]\b|\bżonaty\b|\bzamężna\b|\bgehuwd\b|\bconiugat[ao]\b|\bnubile\b|\bcăsătorită?\b|\b(marital|civil) status\s{1,3}(single|separated|engaged)\b|\b(father|mother|husband|wife|spouse)['’]?s name\s{1,3}\p{L}[\p{L}.' -]{1,40}"
             )
         ),
         (

@@ -16,7 +16,7 @@ internal static class EducationReader
         (
             EducationLevel.Doctorate,
             Patterns.Words(
-                @"ph\.?\s?d\.?|doctorate|doctoral degree|doctor of [a-z]+|dphil|promotion in|doktor|doctorat|doctorado|dottorato|doutorado"
+                @"ph\.?\s?d\.?|doctorate|doctoral degree|doctor of [a-z]+|dphil|doktor|doctorat|doctorado|dottorato|doutorado"
             ),
             null
         ),
@@ -25,7 +25,10 @@ internal static class EducationReader
             Patterns.Words(
                 @"master(['’]?s)?( of [a-z]+| degree|\s?:| in)|master['’]s|masters|postgraduate|m\.?sc\.?|m\.?eng\.?|m\.b\.a\.?|mba|magister|diplom|diplom-\p{L}+|laurea magistrale|mestrado|maestría|máster|masterat"
             ),
-            Patterns.WithCase(@"\b(M\.?A\.?|M\.?S\.?|M\.?Ed\.?|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))")
+            // "Boston, MA (2012" is a place.
+            Patterns.WithCase(
+                @"\b((?<!, )(MA|MS)|M\.A|M\.S|M\.?Ed|MSN|MPH|MSW|LLM|M\.?Tech)\b(\s*[,:(]|\s+(in|degree))|\b(MA|MS)\s+(in|degree)\b|(?<![\p{L}.])M\.(S\.N|S\.W|A|S|Ed)\.(?!\p{L})"
+            )
         ),
         (
             EducationLevel.Bachelor,
@@ -33,15 +36,15 @@ internal static class EducationReader
                 @"bachelor(['’]?s)?|undergraduate degree|college degree|university degree|4[- ]year degree|four[- ]year degree|honours degree|hons|b\.?sc\.?|b\.?eng\.?|b\.?com\.?|b\.?tech\.?|bba|licence (en|de)|licenciatura|grado en|laurea|licencjat|inżynier|hochschulabschluss|abgeschlossenes studium|licență|diplôme d['’]ingénieur|bac ?\+ ?[345]"
             ),
             Patterns.WithCase(
-                @"\b(B\.?A\.?|B\.?S\.?|B\.?Ed\.?|BSN|LLB|BFA|B\.?E\.?)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b"
+                @"\b(B\.?A|B\.?S|B\.?Ed|BSN|LLB|BFA|B\.?E)\b(\s*[,:(]|\s+(in|degree|[A-Z][a-z]+))|\b(BSN|LLB)\b|(?<![\p{L}.])B\.(S\.N|F\.A|A|S|Ed|E)\.(?!\p{L})"
             )
         ),
         (
             EducationLevel.Vocational,
             Patterns.Words(
-                @"associate(['’]?s)? degree|associates? (of|in) [a-z]+|associate['’]s|diploma|apprenticeship|apprentice qualification|vocational (training|school|qualification)|trade school|technical school|nvq|btec|hnd|hnc|city (&|and) guilds|berufsausbildung|abgeschlossene ausbildung|ausbildung (als|zum|zur)|bts|dut|cap|formación profesional|technikum|mbo|post[- ]?secondary"
+                @"associate(['’]?s)? degree|associates? (of|in) [a-z]+|associate['’]s|diploma|apprenticeship|apprentice qualification|vocational (training|school|qualification)|trade school|technical school|nvq|btec|hnd|hnc|city (&|and) guilds|berufsausbildung|abgeschlossene ausbildung|ausbildung (als|zum|zur)|formación profesional|technikum|post[- ]?secondary"
             ),
-            null
+            Patterns.WithCase(@"\b(BTS|DUT|MBO)\b")
         ),
         (
             EducationLevel.School,
@@ -108,14 +111,14 @@ internal static class EducationReader
 
     // "National Black MBA Conference" and "our BSC office" are no degrees.
     private static bool IsBody(string text, Match match) =>
-        match.Length <= ShortForm && BodyAfter.IsMatch(text[(match.Index + match.Length)..]);
+        match.Length <= ShortForm && BodyAfter.IsMatch(text.AsSpan(match.Index + match.Length));
 
     // Who teaches for an examination says nothing of the own one.
     private static bool IsTaught(EducationLevel level, string text, Match match) =>
         level == EducationLevel.School
         && (
             TaughtBefore.IsMatch(text[Math.Max(0, match.Index - TeachingNear)..match.Index])
-            || TaughtAfter.IsMatch(text[(match.Index + match.Length)..])
+            || TaughtAfter.IsMatch(text.AsSpan(match.Index + match.Length))
         );
 
     private static bool IsHighSchoolDiploma(EducationLevel level, string text, int index) =>

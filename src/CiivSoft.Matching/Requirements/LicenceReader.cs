@@ -79,7 +79,7 @@ internal static class LicenceReader
         ("SHRM, PHR or CIPD", Patterns.Words(@"phr|sphr|shrm(-(cp|scp))?|cipd")),
         ("AWS certificate", Patterns.Words(@"aws (certified|certification)[\w -]{0,30}")),
         ("Microsoft certificate", Patterns.Words(@"mcsa|mcse|microsoft certified|az-\d{3}")),
-        ("CompTIA", Patterns.Words(@"comptia|a\+ certif\w+|security\+|network\+")),
+        ("CompTIA", Patterns.Bounded(@"\b(comptia|a\+ certif\w+)\b|\b(security|network)\+")),
         ("Cisco certificate", Patterns.Words(@"ccna|ccnp|ccie")),
         ("CISSP, CISM or CISA", Patterns.Words(@"cissp|cism|cisa")),
         ("Cosmetology licence", Patterns.Words(@"cosmetology licen[cs]e|licen[cs]ed (cosmetologist|esthetician)")),

@@ -17,6 +17,15 @@ internal static class SentenceReader
         @"experience\w*|experienced|knowledge|proficien\w+|familiar\w*|skill(s|ed)?|ability|able to|understanding|expertise|background|degree|certif\w+|licen[cs]\w+|must|required|you have|qualified|competent|trained|years?|erfahrung|kenntnisse|expérience|connaissances?|experiencia|conocimientos?|doświadczenie|znajomość|ervaring|kennis|esperienza|conoscenz\w+|experiência|conhecimentos?|experiență|cunoștințe"
     );
 
+    // "For over 40 years, Acme has been …": how old a company is.
+    private static readonly Regex SinceLong = Patterns.Bounded(
+        @"\b(for|over|in) (well over|over|more than|nearly|almost|about|the (last|past)) {0,2}$"
+    );
+
+    private static readonly Regex OfPerson = Patterns.Words(
+        @"must|required?|you|your|candidates?|applicants?|experience\w*"
+    );
+
     /// <summary>Adds what a stretch asks for.</summary>
     /// <param name="draft">Takes it.</param>
     /// <param name="part">The part of the posting.</param>
@@ -58,7 +67,11 @@ internal static class SentenceReader
 
     private static void AddYears(RequirementDraft draft, ClauseImportance importance, int start, int length)
     {
-        if (YearsReader.Find(draft.Text, start, length) is not { } years || draft.IsRefused(years.Start, years.Length))
+        if (
+            YearsReader.Find(draft.Text, start, length) is not { } years
+            || draft.IsRefused(years.Start, years.Length)
+            || IsAgeOfCompany(draft.Text, years, start, length)
+        )
         {
             return;
         }
@@ -81,6 +94,9 @@ internal static class SentenceReader
             }
         );
     }
+
+    private static bool IsAgeOfCompany(string text, YearsMention years, int start, int length) =>
+        SinceLong.IsMatch(text.AsSpan(start, years.Start - start)) && !OfPerson.IsMatch(text.AsSpan(start, length));
 
     private static void AddEducation(
         RequirementDraft draft,

@@ -10,6 +10,9 @@ internal static class YearsReader
 {
     private const int MostYears = 50;
 
+    // As much of what follows a number is looked at.
+    private const int NoExperienceLength = 40;
+
     private static readonly Regex Years = new(
         @"\b(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b\s*(\(\d{1,2}\))?\s*(\+|plus|or more)?\s*((-|–|to|or)\s*\d{1,2}\s*\+?)?\s*(years?|yrs?|jahren?|ans|années|años|lat|lata|jaar|anni|anos|ani)\b['’]?",
         Patterns.Linear
@@ -17,6 +20,11 @@ internal static class YearsReader
 
     private static readonly Regex Context = Patterns.Words(
         @"experience\w*|exp|background|work(ing|ed)?|practice|track record|history|industry|in|as an?|with|of|berufserfahrung|erfahrung|expérience|experiencia|doświadczeni\w*|ervaring|esperienza|experiência|experiență"
+    );
+
+    // An age, a moment, a school or a contract.
+    private static readonly Regex NoExperience = Patterns.Bounded(
+        @"^\s{0,3}(old|of age|ago|(or|and) (older|over|above)|((college|university)\s)?(degree|diploma|course|program|programme|contract|warranty))\b"
     );
 
     private static readonly string[] Numbers =
@@ -42,8 +50,8 @@ internal static class YearsReader
     public static YearsMention? Find(string text, int start, int length, bool isAboutWork = false)
     {
         var stretch = text.AsSpan(start, length).ToString();
-        var match = Years.Match(stretch);
-        if (!match.Success || !(isAboutWork || Context.IsMatch(stretch)) || IsAgeOrTime(stretch, match))
+        var match = Years.Matches(stretch).FirstOrDefault(match => !NoExperience.IsMatch(Behind(stretch, match)));
+        if (match is null || !(isAboutWork || Context.IsMatch(stretch)))
         {
             return null;
         }
@@ -52,12 +60,10 @@ internal static class YearsReader
         return years is > 0 and <= MostYears ? new YearsMention(years, start + match.Index, match.Length) : null;
     }
 
-    private static bool IsAgeOrTime(string text, Match match)
+    private static ReadOnlySpan<char> Behind(string text, Match match)
     {
-        var tail = text.AsSpan(match.Index + match.Length).TrimStart();
-        return tail.StartsWith("old", StringComparison.OrdinalIgnoreCase)
-            || tail.StartsWith("of age", StringComparison.OrdinalIgnoreCase)
-            || tail.StartsWith("ago", StringComparison.OrdinalIgnoreCase);
+        var end = match.Index + match.Length;
+        return text.AsSpan(end, Math.Min(NoExperienceLength, text.Length - end));
     }
 
     private static int Parse(string number) =>

@@ -34,22 +34,34 @@ internal sealed class ResumeReader(
 
     private readonly RoleFinder _roles = new(knowledge.HeadNouns);
 
-    public ResumeProfile Read(ResumeSource source)
-    {
-        var text = TextRepair.Repair(source.Text);
-        return Read(text, Redactor.Redact(text, source.Person).Text, source.Person);
-    }
+    public ResumeProfile Read(ResumeSource source) => Read(source, meaning: null);
+
+    /// <summary>The same résumé, edited.</summary>
+    /// <param name="whole">The résumé.</param>
+    /// <param name="edited">Its text, changed.</param>
+    public ResumeProfile Reread(ResumeProfile whole, string edited) =>
+        Read(new ResumeSource(edited, whole.Person), MeaningOf(whole));
 
     /// <summary>The same résumé where only a part of what is scored counts.</summary>
     /// <param name="whole">The résumé.</param>
     /// <param name="counting">Its <see cref="ResumeProfile.ScoredText"/> with more of it blanked out. It is not redacted again: what redaction finds depends on all that is written.</param>
-    public ResumeProfile Read(ResumeProfile whole, string counting) => Read(whole.Text, counting, whole.Person);
+    public ResumeProfile Read(ResumeProfile whole, string counting) =>
+        Read(whole.Text, counting, whole.Person, MeaningOf(whole));
 
-    private ResumeProfile Read(string text, string scored, PersonDetails person)
+    // Another machine's vector of a text that differs a little is not at hand here, and differs little.
+    private float[]? MeaningOf(ResumeProfile whole) => embedding.NeedsPreparation ? whole.Features.Meaning : null;
+
+    private ResumeProfile Read(ResumeSource source, float[]? meaning)
+    {
+        var text = TextRepair.Repair(source.Text);
+        return Read(text, Redactor.Redact(text, source.Person).Text, source.Person, meaning);
+    }
+
+    private ResumeProfile Read(string text, string scored, PersonDetails person, float[]? meaning)
     {
         var lines = TextLines.Of(scored).Where(line => !line.IsBlank).ToArray();
         var roles = _roles.Find(scored, lines);
-        var features = Describe(scored, lines, roles, out var words);
+        var features = Describe(scored, lines, roles, meaning ?? embedding.Embed(scored), out var words);
         return new ResumeProfile(text, scored, roles, features, FlawOf(scored, text, words)) { Person = person };
     }
 
@@ -75,7 +87,13 @@ internal sealed class ResumeReader(
             : UnjudgeableReason.ResumeNotEnglish;
     }
 
-    private ResumeFeatures Describe(string text, TextLine[] lines, IReadOnlyList<Role> roles, out int words)
+    private ResumeFeatures Describe(
+        string text,
+        TextLine[] lines,
+        IReadOnlyList<Role> roles,
+        float[] meaning,
+        out int words
+    )
     {
         var flat = new TermCounter(knowledge.Lexicon);
         var fading = new TermCounter(knowledge.Lexicon);
@@ -94,7 +112,6 @@ internal sealed class ResumeReader(
         var wholeProfile = occupations.ProfileOf(whole);
         var historyProfile = occupations.ProfileOf(history);
         var recentProfile = occupations.ProfileOf(TermVector.Of(AddRecentRole(body, roles), Weight));
-        var meaning = embedding.Embed(text);
         var titled = TitledOf(roles);
         var vector = retrieval.OfResume(wholeProfile, historyProfile, recentProfile, meaning);
         return new ResumeFeatures(

@@ -17,13 +17,23 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
 
     // A degree is no role, whatever else the phrase holds.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Disqualifying = Words(
-        "bachelor bachelors bachelor's master masters master's bs ba bsc ms msc mba phd degree diploma gpa certificate "
-            + "certification coursework ged courses per"
+        "bachelor bachelors bachelor's masters master's bs ba bsc msc mba phd degree diploma gpa certificate coursework ged courses"
     );
+
+    // "Master of Science" is a degree, "Master Data Manager" is none.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverAfterMaster = Words(
+        "of in science arts business"
+    );
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OnlyAfterMs = Words(
+        "access crm dynamics excel office project sharepoint sql"
+    );
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OnlyAfterPer = Words("diem");
 
     // "Lincoln High School" is no role, "High School Teacher" is one, and so is "Training Manager".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeedsHead = Words(
-        "university college school schools institute training major minor"
+        "university college school schools institute training major minor certification"
     );
 
     // Fillers of anonymised or template résumés.
@@ -55,6 +65,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     private int _length;
     private int _capitals;
     private int _lowerCase;
+    private string _last = "";
     private bool _startsWithHead;
     private bool _startsWithVerb;
     private bool _hasHead;
@@ -72,7 +83,8 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
 
     private TextSpan Whole => new(_start, _end - _start);
 
-    private bool IsTitle => _hasHead && !_awaitsHead && _words <= MaxWords && _length <= MaxLength;
+    private bool IsTitle =>
+        _hasHead && !_awaitsHead && _last is not ("per" or "ms") && _words <= MaxWords && _length <= MaxLength;
 
     private bool IsTitleCase => _capitals > 2 * _lowerCase;
 
@@ -82,11 +94,13 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
     /// <summary>False when no title can hold this word.</summary>
     public bool Add(ReadOnlySpan<char> word, int start)
     {
-        if (Disqualifying.Contains(word) || (_start < 0 && Doing.Contains(word)))
+        if (Disqualifying.Contains(word) || !MayFollow(word) || (_start < 0 && Doing.Contains(word)))
         {
             return false;
         }
 
+        var isScrumMaster = _last is "scrum" && Is(word, "master");
+        _last = Telling(word);
         if (Fillers.Contains(word))
         {
             return true;
@@ -99,7 +113,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
             return true;
         }
 
-        var isHead = IsHead(word);
+        var isHead = isScrumMaster || IsHead(word);
         if (_start < 0)
         {
             _start = start;
@@ -117,6 +131,26 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         return true;
     }
 
+    private bool MayFollow(ReadOnlySpan<char> word) =>
+        _last switch
+        {
+            "master" => !NeverAfterMaster.Contains(word),
+            "ms" => OnlyAfterMs.Contains(word),
+            "per" => OnlyAfterPer.Contains(word),
+            _ => true,
+        };
+
+    // Of the last word no more is asked than whether it is one of these.
+    private static string Telling(ReadOnlySpan<char> word) =>
+        Is(word, "master") ? "master"
+        : Is(word, "ms") ? "ms"
+        : Is(word, "per") ? "per"
+        : Is(word, "scrum") ? "scrum"
+        : "";
+
+    private static bool Is(ReadOnlySpan<char> word, string other) =>
+        word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -129,7 +163,7 @@ internal sealed class TitlePhrase(IReadOnlySet<string> headNouns)
         }
 
         word.ToLowerInvariant(lower);
-        foreach (var part in lower[..word.Length].Split('/'))
+        foreach (var part in lower[..word.Length].SplitAny('/', '-'))
         {
             if (headNouns.Contains(lower[part].ToString()))
             {

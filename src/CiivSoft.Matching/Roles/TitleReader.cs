@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CiivSoft.Matching.Redaction;
 using CiivSoft.Matching.Text;
 
@@ -8,11 +9,37 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
 {
     private const int MaxLineLength = 160;
 
+    // "Senior Engineer, Infosys Technologies Pvt. Ltd." is no sentence.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet
+        .ToFrozenSet(
+            [
+                "inc",
+                "ltd",
+                "co",
+                "corp",
+                "llc",
+                "pvt",
+                "plc",
+                "bros",
+                "sr",
+                "jr",
+                "mgr",
+                "asst",
+                "dept",
+                "st",
+                "s",
+                "c",
+                "a",
+            ],
+            StringComparer.OrdinalIgnoreCase
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Null when there is none.</summary>
     public TextSpan? Read(string text, TextLine line)
     {
         var words = line.Span;
-        if (line.WrittenLength > MaxLineLength || words[^1] is '.' or ';' || words[0] is '•' or '*' or '▪' or '●')
+        if (line.WrittenLength > MaxLineLength || EndsSentence(words) || words[0] is '•' or '*' or '▪' or '●')
         {
             return null;
         }
@@ -29,6 +56,19 @@ internal sealed class TitleReader(IReadOnlySet<string> headNouns)
         }
 
         return ReadBetween(text, start, line.Start + line.Length);
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        var rest = line.TrimEnd();
+        if (rest is not [.. var before, '.'])
+        {
+            return rest is [.., ';'];
+        }
+
+        // Of "U.S." the last letter is asked.
+        var last = before[(before.LastIndexOfAny([' ', '.', ',']) + 1)..];
+        return !Abbreviations.Contains(last);
     }
 
     /// <summary>The whole line as a title without a capital; null when it is none.</summary>

@@ -102,6 +102,18 @@ public sealed class EvidenceFinderTests
             .ShouldBe(["Software engineer, 8 years", null]);
     }
 
+    [Fact]
+    public void A_course_of_three_years_is_no_work()
+    {
+        const string resume =
+            "Education\n3 year diploma in Mechanical Engineering\n3 years in mechanical engineering at college";
+        var years = Skill("mechanical engineering") with { Kind = RequirementKind.Years, MinYears = 3 };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [years], []), resume, resume)[0]
+            .Judgement.ShouldBe(Judgement.Unknown);
+    }
+
     [Theory]
     [InlineData("Azure", "Platforms: .NET 8, ASP.NET Core, Docker, Azure")]
     [InlineData("Java", "Languages: C#, Java, Go, SQL")]
@@ -188,6 +200,26 @@ public sealed class EvidenceFinderTests
 
         finding.Judgement.ShouldBe(judgement);
         (finding.Quote?.Text).ShouldBe(quote);
+    }
+
+    [Fact]
+    public void Of_several_jobs_that_make_up_the_years_the_one_is_quoted_that_says_so_itself()
+    {
+        const string resume = """
+            Experience
+            Senior Delivery Manager, 01/2019 - present
+            Project manager of the bank's move to a new core system, with a budget of two million and forty people in three countries.
+            Delivered on time.
+            Project Manager, 01/2017 - 12/2018
+            Led teams.
+            Project Manager, 01/2013 - 12/2016
+            Led larger teams.
+            """;
+        var years = Skill("Project Manager") with { Kind = RequirementKind.Years, MinYears = 2 };
+
+        EvidenceFinder
+            .Judge(new RequirementList("test", [years], []), resume, resume, (2024 * 12) + 3)[0]
+            .Quote!.Text.ShouldBe("Project Manager, 01/2013 - 12/2016");
     }
 
     [Fact]

@@ -113,6 +113,21 @@ public sealed class RedactorTests
     public void Origin_and_family_in_a_header_need_no_label(string line, string left) =>
         Words(Redactor.Redact($"Thomas Baker\n{line}\n", Thomas).Text).ShouldBe(left);
 
+    [Theory]
+    [InlineData("Father’s Name : Ram Kumar Sharma")]
+    [InlineData("Mother's name Sita Sharma")]
+    [InlineData("Husband’s name: Ravi Sharma")]
+    [InlineData("Date of Birth 12 March 1985")]
+    [InlineData("DOB 12/03/1985")]
+    [InlineData("Marital Status Single")]
+    public void Personal_details_need_no_colon_and_any_apostrophe(string line)
+    {
+        var redacted = Redactor.Redact($"Experience\nWelder, 2015 - 2020\n\nPersonal Details\n{line}\n", Thomas);
+
+        Words(redacted.Text)
+            .ShouldBe("Experience\nWelder 2015 2020\nPersonal Details", StringCompareShould.IgnoreLineEndings);
+    }
+
     [Fact]
     public void A_trade_that_is_also_the_surname_stays_in_a_word_of_two()
     {

@@ -269,6 +269,24 @@ public sealed class RequirementDrafterTests
     private static IEnumerable<string> Asked(string line, Func<Requirement, string> told) =>
         RequirementDrafter.Draft(new PostingSource("", "Requirements\n- " + line)).Items.Select(told);
 
+    [Theory]
+    [InlineData("Must be at least 18 years or older to work in this facility.")]
+    [InlineData("For over 40 years, Acme Roofing has been a trusted name in residential building.")]
+    [InlineData("Four year degree in Accounting required.")]
+    [InlineData("Two year contract with benefits required.")]
+    public void Not_all_years_are_years_of_work(string line) =>
+        RequirementDrafter
+            .Draft(new PostingSource("Roofer", line))
+            .Items.Where(item => item.Kind == RequirementKind.Years)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Years_of_work_are_found_behind_an_age() =>
+        RequirementDrafter
+            .Draft(new PostingSource("Clerk", "Must be 18 years or older with 2 years of experience in sales."))
+            .Items.Single(item => item.Kind == RequirementKind.Years)
+            .MinYears.ShouldBe(2);
+
     [Fact]
     public void A_list_survives_json()
     {

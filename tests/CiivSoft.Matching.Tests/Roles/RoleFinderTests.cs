@@ -153,6 +153,25 @@ public sealed class RoleFinderTests
     public void A_job_that_goes_on_or_overlaps_or_has_no_range_keeps_its_place(string history) =>
         Find("Experience\n" + history).ShouldBe(["Office Manager", "Associate Teacher"]);
 
+    [Theory]
+    [InlineData("Master Data Manager, 01/2019 to Current", "Master Data Manager")]
+    [InlineData("Scrum Master, Acme, Jan 2019 - Present", "Scrum Master")]
+    [InlineData("Per Diem Registered Nurse 2019", "Per Diem Registered Nurse")]
+    [InlineData("MS SQL Developer 2019", "MS SQL Developer")]
+    [InlineData("Certification Manager 2019", "Certification Manager")]
+    [InlineData("Manager-IT, Acme, 2015 - Present", "Manager-IT")]
+    [InlineData("Senior Developer, Infosys Technologies Pvt. Ltd.\nJune 2018 - Present", "Senior Developer")]
+    [InlineData("Staff Accountant, Baker Tilly U.S.\n2018", "Staff Accountant")]
+    public void What_looks_like_a_degree_or_a_sentence_may_be_a_title(string lines, string title) =>
+        Find("Experience\n" + lines).ShouldBe([title]);
+
+    [Theory]
+    [InlineData("Master of Science, Teacher College 2019")]
+    [InlineData("Master in Nurse Education 2019")]
+    [InlineData("MS Nurse Anesthesia 2019")]
+    [InlineData("Worked as a Clerk for the city. 2019")]
+    public void A_degree_or_a_sentence_is_no_title(string line) => Find("Experience\n" + line).ShouldBeEmpty();
+
     [Fact]
     public void A_role_points_at_its_title_in_the_text()
     {
