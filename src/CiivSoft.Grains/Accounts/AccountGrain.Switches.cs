@@ -37,15 +37,19 @@ internal sealed partial class AccountGrain
     // Applications that wait for FiiLTER are found by a scan of the open postings; remembered with the settings.
     private async Task ConfigureSwitchedAsync(AccountSettings settings, CancellationToken cancellationToken)
     {
-        var before = _account.State.Settings.Solutions;
+        var (before, withConfidential) = (
+            _account.State.Settings.Solutions,
+            settings.IncludeConfidential && !_account.State.Settings.IncludeConfidential
+        );
         var isFiilterOn = before.Fiilter == RunMode.Off && settings.Solutions.Fiilter != RunMode.Off;
         var postings = isFiilterOn ? await _services.Mirror.ListPostingsAsync(_account.Key, cancellationToken) : [];
         await _account.UpdateAsync(s =>
-            (s with { Settings = settings }).Opens(postings.Where(p => p.IsOpen).Select(p => p.PostingId))
+            s.WithSettings(settings).Opens(postings.Where(p => p.IsOpen).Select(p => p.PostingId))
         );
-        if (isFiilterOn)
+        if (isFiilterOn || withConfidential)
         {
             _nextScanAt = _account.Now;
+            _syncDueAt = _account.Now;
         }
 
         if (before.Arkiive == RunMode.Off && settings.Solutions.Arkiive != RunMode.Off)

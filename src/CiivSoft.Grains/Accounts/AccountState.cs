@@ -117,19 +117,37 @@ internal sealed partial record AccountState
         Stages.SequenceEqual(stages) ? this : this with { Stages = stages };
 
     /// <summary>
-    /// Moves the cursors to what was seen; they never go back, and never beyond our own clock: one record dated in the
-    /// future must not hide what changes until then.
+    /// Moves the cursors to what was seen; they never go back, and never beyond the moment when the scan began, by our own clock:
+    /// neither may one record dated in the future hide what changes until then, nor one that changed late in a long scan hide
+    /// what changed earlier on pages that had been read.
     /// </summary>
-    public AccountState Scanned(long? postingsMs, long? opportunitiesMs, long? deletedMs, DateTimeOffset now)
+    public AccountState Scanned(long? postingsMs, long? opportunitiesMs, long? deletedMs, DateTimeOffset startedAt)
     {
         var cursors = new ScanCursors
         {
-            PostingsMs = ScanCursors.Advance(Cursors.PostingsMs, postingsMs, now),
-            OpportunitiesMs = ScanCursors.Advance(Cursors.OpportunitiesMs, opportunitiesMs, now),
-            DeletedMs = ScanCursors.Advance(Cursors.DeletedMs, deletedMs, now),
+            PostingsMs = ScanCursors.Advance(Cursors.PostingsMs, postingsMs, startedAt),
+            OpportunitiesMs = ScanCursors.Advance(Cursors.OpportunitiesMs, opportunitiesMs, startedAt),
+            DeletedMs = ScanCursors.Advance(Cursors.DeletedMs, deletedMs, startedAt),
         };
         return cursors == Cursors ? this : this with { Cursors = cursors };
     }
+
+    /// <summary>
+    /// Takes over settings. Confidential records that take part from now on were passed over until now: all of Lever is listed once
+    /// more, and confidential postings that are open open for us.
+    /// </summary>
+    public AccountState WithSettings(AccountSettings settings) =>
+        settings.IncludeConfidential && !Settings.IncludeConfidential
+            ? this with
+            {
+                Settings = settings,
+                Cursors = new ScanCursors { PostingsMs = Cursors.PostingsMs is null ? null : 0 },
+                Sync = new SyncState { WereRunsRepeated = Sync.WereRunsRepeated },
+            }
+            : this with
+            {
+                Settings = settings,
+            };
 
     /// <summary>A scan is complete.</summary>
     public AccountState ScannedAt(ScanSummary scan, DateTimeOffset nextDueAt) =>
@@ -153,7 +171,11 @@ internal sealed partial record AccountState
     }
 
     /// <summary>Their waiting applications are queued, or were decided before.</summary>
-    public AccountState Opened() => Opening.IsEmpty ? this : this with { Opening = [] };
+    public AccountState Opened(IEnumerable<string> postingIds)
+    {
+        var next = Opening.Except(postingIds);
+        return next.Count == Opening.Count ? this : this with { Opening = next };
+    }
 
     /// <summary>
     /// A new version of the postings: greater than the last one, and than any of an account of the same name that was

@@ -32,9 +32,9 @@ internal sealed record ScanCursors
     public static DateTimeOffset? Since(long? cursorMs) =>
         cursorMs is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) - Overlap : null;
 
-    /// <summary>Where a cursor stands after what was seen, at most at our own time unless it was there already.</summary>
-    public static long? Advance(long? cursorMs, long? seenMs, DateTimeOffset now) =>
-        seenMs is { } seen ? Later(cursorMs, Math.Min(seen, now.ToUnixTimeMilliseconds())) : cursorMs;
+    /// <summary>Where a cursor stands after what was seen, at most at a moment of our own clock unless it was there already.</summary>
+    public static long? Advance(long? cursorMs, long? seenMs, DateTimeOffset atMost) =>
+        seenMs is { } seen ? Later(cursorMs, Math.Min(seen, atMost.ToUnixTimeMilliseconds())) : cursorMs;
 
     /// <summary>Whether these are so far ahead of what is stored that they must be stored too.</summary>
     public bool MustBeSaved(ScanCursors saved) =>

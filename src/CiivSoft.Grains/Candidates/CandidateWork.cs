@@ -55,7 +55,14 @@ internal sealed class CandidateWork(
             ? await reruns.FindAsync(key, person, postings, order, again, cancellationToken)
             : (await WaitingAsync(key, person, postings, order, cancellationToken), null);
         var lever = await clients.GetAsync(key.Account, order.ConnectionVersion, cancellationToken);
-        var step = await reading.ReadAsync(lever, person, waiting.Count > 0, PriorityOf(order), cancellationToken);
+        var step = await reading.ReadAsync(
+            lever,
+            person,
+            waiting.Count > 0,
+            order.Attempts,
+            PriorityOf(order),
+            cancellationToken
+        );
         if (step.LookAgainAt is { } lookAgainAt)
         {
             await decisions.CommitAsync(key.Account, Later(step, item, lookAgainAt), cancellationToken);

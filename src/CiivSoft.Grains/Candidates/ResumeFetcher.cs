@@ -16,10 +16,14 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
 
     private const int MaxOpportunities = 5;
 
+    // With the pauses between them some three hours: longer than most troubles of a store last.
+    private const int MostDownloads = 24;
+
     /// <summary>Looks through the opportunities in the order given.</summary>
     /// <param name="lever">Where to read.</param>
     /// <param name="opportunityIds">Newest first; the first five are looked at.</param>
     /// <param name="knownPath">What was read before, <c>opportunity/resume</c>, and is not fetched again; null when nothing was.</param>
+    /// <param name="triedBefore">How often this failed before. A file that could not be downloaded two dozen times is taken as unreadable.</param>
     /// <param name="priority">For whom the calls are.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LeverException">Lever could not be read.</exception>
@@ -27,6 +31,7 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
         ILeverClient lever,
         IReadOnlyList<string> opportunityIds,
         string? knownPath,
+        int triedBefore,
         LeverPriority priority,
         CancellationToken cancellationToken
     )
@@ -35,7 +40,7 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
         string? missingRight = null;
         foreach (var opportunityId in opportunityIds.Take(MaxOpportunities))
         {
-            var look = new Look(lever, opportunityId, knownPath, priority);
+            var look = new Look(lever, opportunityId, knownPath, triedBefore >= MostDownloads, priority);
             var fetch = await LookAsync(look, cancellationToken);
             missingRight ??= fetch.MissingRight;
             switch (fetch)
@@ -124,12 +129,16 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
             return new ResumeFetch.NotYet(IsProcessing: true);
         }
 
-        var download = await look.Lever.DownloadResumeAsync(
-            look.OpportunityId,
-            resume.Id,
-            MaxBytes,
-            look.Priority,
-            cancellationToken
+        var download = await TryAsync(
+            look,
+            () =>
+                look.Lever.DownloadResumeAsync(
+                    look.OpportunityId,
+                    resume.Id,
+                    MaxBytes,
+                    look.Priority,
+                    cancellationToken
+                )
         );
         var read = await FromDownloadAsync(path, resume.File.Name, resume.File.Ext, download, cancellationToken);
         // Parsed data alone is enough to judge on where the file itself gives no text.
@@ -146,21 +155,31 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
             return new ResumeFetch.Unchanged();
         }
 
-        var download = await look.Lever.DownloadFileAsync(
-            look.OpportunityId,
-            file.Id,
-            MaxBytes,
-            look.Priority,
-            cancellationToken
+        var download = await TryAsync(
+            look,
+            () => look.Lever.DownloadFileAsync(look.OpportunityId, file.Id, MaxBytes, look.Priority, cancellationToken)
         );
         return await FromDownloadAsync(path, file.Name, file.Ext, download, cancellationToken);
+    }
+
+    // One file that Lever fails to hand out must not keep a person waiting for ever. Null for such a one.
+    private static async Task<LeverDownload?> TryAsync(Look look, Func<Task<LeverDownload>> download)
+    {
+        try
+        {
+            return await download();
+        }
+        catch (LeverException failure) when (look.GivesUp && !failure.IsMissingRight)
+        {
+            return null;
+        }
     }
 
     private async Task<ResumeFetch> FromDownloadAsync(
         string path,
         string? name,
         string? extension,
-        LeverDownload download,
+        LeverDownload? download,
         CancellationToken cancellationToken
     ) =>
         download switch
@@ -180,6 +199,11 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
                 path,
                 ResumeStatus.NotProcessed,
                 "Lever could not process it"
+            ),
+            null => new ResumeFetch.Unreadable(
+                path,
+                ResumeStatus.NotProcessed,
+                "Lever failed to hand out the file for hours"
             ),
             _ => new ResumeFetch.Unreadable(path, ResumeStatus.NotProcessed, "the file is missing in Lever"),
         };
@@ -206,7 +230,13 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
             ? new ResumeFetch.Found(path, text, "parsed", [])
             : new ResumeFetch.Unreadable(path, ResumeStatus.NotProcessed, "there is neither a file nor parsed data");
 
-    private sealed record Look(ILeverClient Lever, string OpportunityId, string? KnownPath, LeverPriority Priority)
+    private sealed record Look(
+        ILeverClient Lever,
+        string OpportunityId,
+        string? KnownPath,
+        bool GivesUp,
+        LeverPriority Priority
+    )
     {
         public string PathOf(string documentId) => $"{OpportunityId}/{documentId}";
     }

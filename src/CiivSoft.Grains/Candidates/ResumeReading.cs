@@ -27,6 +27,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
     /// <param name="lever">Where to read.</param>
     /// <param name="person">What is known.</param>
     /// <param name="isAwaited">Whether an application waits for it; a person of the backlog is not waited for.</param>
+    /// <param name="triedBefore">How often this failed before.</param>
     /// <param name="priority">For whom the calls are.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LeverException">Lever could not be read.</exception>
@@ -34,6 +35,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
         ILeverClient lever,
         PersonSnapshot person,
         bool isAwaited,
+        int triedBefore,
         LeverPriority priority,
         CancellationToken cancellationToken
     )
@@ -54,6 +56,7 @@ internal sealed class ResumeReading(ResumeFetcher fetcher, IMatchingEngine engin
                 ? some
                 : [newest],
             contact.ResumeId,
+            triedBefore,
             priority,
             cancellationToken
         );

@@ -106,10 +106,19 @@ internal static class EligibilityGate
         }
 
         var recent = leads.Count(l =>
-            l.PlannedAt > now - EligibilityRules.LeadWindow && CountsAgainstPerson(l.State, rules)
+            CountsFrom(l, now) > now - EligibilityRules.LeadWindow && CountsAgainstPerson(l.State, rules)
         );
         return recent >= rules.LeadsPerPerson ? Exclusion.EnoughLeads : null;
     }
+
+    // A lead that waited for a right or the end of a pause counts from when it was made, and one that may be made now from now.
+    private static DateTimeOffset CountsFrom(PlannedLead lead, DateTimeOffset now) =>
+        lead.State switch
+        {
+            EffectState.Done => lead.SettledAt ?? lead.PlannedAt,
+            EffectState.Shadow or EffectState.Blocked => lead.PlannedAt,
+            _ => now,
+        };
 
     private static bool CountsAgainstPerson(EffectState state, EligibilityRules rules) =>
         state is not (EffectState.Failed or EffectState.Overtaken or EffectState.Cancelled)

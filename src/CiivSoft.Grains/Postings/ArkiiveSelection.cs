@@ -1,7 +1,5 @@
-using CiivSoft.Abstractions;
 using CiivSoft.Grains.Eligibility;
 using CiivSoft.Grains.Switches;
-using CiivSoft.Storage.Mirror;
 
 namespace CiivSoft.Grains.Postings;
 
@@ -14,17 +12,6 @@ internal sealed class ArkiiveSelection
     public int Scored { get; private set; }
 
     public IReadOnlyDictionary<string, int> ExcludedByReason => _excluded;
-
-    /// <summary>ARKiiVE's leads on the posting that only Lever knows of, because our database was lost: they count towards its N.</summary>
-    public int LeadsInLever { get; private set; }
-
-    public void CountLeadsInLever(PersonSnapshot person, string postingId)
-    {
-        var isOurs = person.Opportunities.Any(o =>
-            o.ContactId == person.Contact.ContactId && o.PostingId == postingId && o.LeadOf == Solution.Arkiive
-        );
-        LeadsInLever += isOurs && !person.Leads.Any(l => l.PostingId == postingId) ? 1 : 0;
-    }
 
     public void Exclude(Exclusion reason)
     {

@@ -75,7 +75,7 @@ internal sealed class ArkiiveWork(
         var posting = await catalog.ReadAsync(key.Account, row, cancellationToken);
         var search = await SearchAsync(key.Account, posting, cancellationToken);
         var selection = await SelectAsync(key.Account, posting, search, order, cancellationToken);
-        var chosen = selection.Take(Bars.Arkiive(engine, order.Settings), room - selection.LeadsInLever);
+        var chosen = selection.Take(Bars.Arkiive(engine, order.Settings), room);
         using var span = GrainTraces.BeginDecide();
         var commit = await DecideAsync(key, posting, search.Searched, selection, chosen, order, cancellationToken);
         var result = await decisions.CommitAsync(key.Account, commit with { Finished = item }, cancellationToken);
@@ -130,7 +130,6 @@ internal sealed class ArkiiveWork(
         var eligible = new Dictionary<string, PersonSnapshot>(StringComparer.Ordinal);
         foreach (var person in people)
         {
-            selection.CountLeadsInLever(person, posting.Row.PostingId);
             if (EligibilityGate.Check(person, posting.Row, rules, clock.GetUtcNow()) is { } exclusion)
             {
                 selection.Exclude(exclusion);

@@ -14,6 +14,9 @@ internal sealed partial class AccountScanner
     // Found open for the first time by the scan in hand; a scan that fails leaves them to the next one.
     private readonly HashSet<string> _openedNow = new(StringComparer.Ordinal);
 
+    // Whose waiting applications the scan in hand listed, or that are closed by now.
+    private readonly HashSet<string> _lookedThrough = new(StringComparer.Ordinal);
+
     private HashSet<string>? _open;
 
     // What was stored before, by an activation before this one too, may not have been told to the silos.
@@ -56,11 +59,13 @@ internal sealed partial class AccountScanner
 
             await SaveAsync(ScanPlanner.SwitchedOn(switchedOn, account.Now), cancellationToken);
             await ScanWaitingOnAsync([.. opening.Union(switchedOn)], cancellationToken);
+            _lookedThrough.UnionWith(opening.Union(switchedOn));
             changed += save.Postings.Count;
             seenMs = rows.Aggregate(seenMs, (latest, r) => ScanCursors.Later(latest, r.UpdatedAtMs ?? r.CreatedAtMs));
         }
 
         await ScanWaitingOnAsync([.. left.Where(_open!.Contains)], cancellationToken); // Loaded above.
+        _lookedThrough.UnionWith(left);
         // An account without postings has a first scan only once all the same.
         return (changed, seenMs ?? (isFirstScan ? StartMs : null));
     }

@@ -37,7 +37,9 @@ internal sealed partial class AccountScanner(
 
     private async Task<int> ScanPartsAsync(CancellationToken cancellationToken)
     {
+        var (startedAt, confidentiality) = (account.Now, Confidentiality);
         Refused.Clear();
+        _lookedThrough.Clear();
         if (await WhereAllowedAsync(() => ReadStagesAsync(cancellationToken)) is { } stages)
         {
             await account.UpdateAsync(s => s.WithStages(stages));
@@ -47,10 +49,15 @@ internal sealed partial class AccountScanner(
         var postings = await ScanPostingsAsync(cursors, cancellationToken);
         var opportunities = await ScanOpportunitiesAsync(cursors, cancellationToken);
         _openedNow.Clear();
-        account.Remember(s => s.Opened());
+        // What was switched on meanwhile is left to the next scan.
+        account.Remember(s => s.Opened(_lookedThrough));
         var deleted = await WhereAllowedAsync(() => ScanDeletedAsync(cursors, cancellationToken));
-        // The end of the scan is stored, and they with it.
-        account.Remember(s => s.Scanned(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs, account.Now));
+        if (Confidentiality == confidentiality)
+        {
+            // The end of the scan is stored, and they with it. What takes part only since the scan began was not listed by it.
+            account.Remember(s => s.Scanned(postings.SeenMs, opportunities.SeenMs, deleted?.SeenMs, startedAt));
+        }
+
         var ended = await SweepConsentsAsync(cancellationToken);
         return postings.Changed + opportunities.Changed + (deleted?.Changed ?? 0) + ended;
     }
@@ -92,19 +99,20 @@ internal sealed partial class AccountScanner(
     /// <summary>Looks for changed opportunities alone: while the first synchronisation runs, new applications must not wait for a scan.</summary>
     public async Task<int> PollOpportunitiesAsync(CancellationToken cancellationToken)
     {
+        var (startedAt, confidentiality) = (account.Now, Confidentiality);
         var (changed, seenMs) = await ScanOpportunitiesAsync(account.State.Cursors, cancellationToken);
-        if (changed > 0)
+        if (changed > 0 && Confidentiality == confidentiality)
         {
-            await MoveCursorAsync(seenMs);
+            await MoveCursorAsync(seenMs, startedAt);
         }
 
         return changed;
     }
 
-    private async Task MoveCursorAsync(long? opportunitiesMs)
+    private async Task MoveCursorAsync(long? opportunitiesMs, DateTimeOffset startedAt)
     {
         var saved = account.Saved.Cursors;
-        account.Remember(s => s.Scanned(null, opportunitiesMs, null, account.Now));
+        account.Remember(s => s.Scanned(null, opportunitiesMs, null, startedAt));
         if (account.State.Cursors.MustBeSaved(saved))
         {
             await account.SaveAsync();
@@ -114,7 +122,8 @@ internal sealed partial class AccountScanner(
     /// <summary>Lists one window of the first synchronisation. Returns whether there is another.</summary>
     public async Task<bool> SyncWindowAsync(CancellationToken cancellationToken)
     {
-        var window = account.State.Sync.Next(Connection.Record.ConnectedAt);
+        var begun = account.State.Sync;
+        var window = begun.Next(Connection.Record.ConnectedAt);
         var query = new OpportunityQuery
         {
             CreatedFrom = window.From,
@@ -130,7 +139,8 @@ internal sealed partial class AccountScanner(
             await SaveOpportunitiesAsync(page.Items, cancellationToken, isBackfill: true);
         }
 
-        await account.UpdateAsync(s => s with { Sync = s.Sync.Finish(window, rows) });
+        // It may have begun anew meanwhile, for more than was listed here.
+        await account.UpdateAsync(s => s.Sync == begun ? s with { Sync = begun.Finish(window, rows) } : s);
         return !account.State.Sync.IsComplete;
     }
 

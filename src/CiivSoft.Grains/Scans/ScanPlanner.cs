@@ -64,7 +64,6 @@ internal static class ScanPlanner
     {
         var rows = new List<PostingRow>();
         var work = new List<WorkItem>();
-        var reopened = new List<string>();
         var activity = new List<ActivityRow>();
         foreach (var posting in seen)
         {
@@ -77,11 +76,6 @@ internal static class ScanPlanner
             }
 
             rows.Add(row);
-            if (opens && old is not null)
-            {
-                reopened.Add(posting.PostingId);
-            }
-
             if (opens && !isFirstScan)
             {
                 work.Add(RunFor(posting.PostingId, now));
@@ -92,7 +86,8 @@ internal static class ScanPlanner
         return new ScanSave
         {
             Postings = rows,
-            ReopenedPostings = reopened,
+            // One that was closed and opened again between two scans was open in both.
+            OpenPostings = [.. rows.Where(r => r.IsOpen && known.ContainsKey(r.PostingId)).Select(r => r.PostingId)],
             Work = work,
             Activity = activity,
         };

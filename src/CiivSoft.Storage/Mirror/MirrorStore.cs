@@ -98,7 +98,7 @@ internal sealed class MirrorStore(Database database, PersonBox persons, TimeProv
                 await session.SaveOpportunitiesAsync(account, save.Opportunities);
                 await session.IntroduceContactsAsync(contacts);
                 await session.SavePostingsAsync(account, save.Postings);
-                await session.ReviveEffectsAsync(account, save.ReopenedPostings);
+                await session.ReviveEffectsAsync(account, save.OpenPostings);
                 await session.AddWorkAsync(account, save.Work);
                 await session.AddActivityAsync(account, save.Activity);
             },

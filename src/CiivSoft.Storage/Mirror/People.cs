@@ -34,7 +34,7 @@ internal static class People
         var leads = await ReadAsync<Lead>(
             session,
             $"""
-            SELECT target AS posting_id, subject AS contact_id, planned_at, state FROM effect
+            SELECT target AS posting_id, subject AS contact_id, planned_at, settled_at, state FROM effect
             WHERE account = @account AND kind = {(int)EffectKind.Lead} AND state <> {(int)EffectState.Cancelled} AND
             """,
             "subject",
@@ -98,8 +98,10 @@ internal static class People
 
         public DateTimeOffset PlannedAt { get; set; }
 
+        public DateTimeOffset? SettledAt { get; set; }
+
         public EffectState State { get; set; }
 
-        public PlannedLead ToPlanned() => new(PostingId, ContactId, PlannedAt, State);
+        public PlannedLead ToPlanned() => new(PostingId, ContactId, PlannedAt, State) { SettledAt = SettledAt };
     }
 }

@@ -20,4 +20,8 @@ public sealed record PlannedLead(
     string ContactId,
     DateTimeOffset PlannedAt,
     Effects.EffectState State
-);
+)
+{
+    /// <summary>When what became of it was stored; null while that is open.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+}

@@ -15,8 +15,8 @@ public sealed record ScanSave
     /// <summary>Rows to insert or replace.</summary>
     public IReadOnlyList<PostingRow> Postings { get; init; } = [];
 
-    /// <summary>Postings that were closed and are open again: leads and moves that came to nothing for that are planned again.</summary>
-    public IReadOnlyList<string> ReopenedPostings { get; init; } = [];
+    /// <summary>Postings that changed and are open: leads and moves that came to nothing because they were closed are planned again.</summary>
+    public IReadOnlyList<string> OpenPostings { get; init; } = [];
 
     /// <summary>Work to add; for work that is already queued see <see cref="WorkItem"/>.</summary>
     public IReadOnlyList<WorkItem> Work { get; init; } = [];

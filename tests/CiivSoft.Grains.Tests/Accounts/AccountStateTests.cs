@@ -202,14 +202,35 @@ public sealed class AccountStateTests
         );
 
     [Fact]
+    public void When_confidential_records_take_part_all_of_Lever_is_listed_once_more()
+    {
+        var sync = new SyncState
+        {
+            IsComplete = true,
+            WereRunsRepeated = true,
+            Listed = 9,
+        };
+        var state = new AccountState { Sync = sync }.Scanned(1, 2, 3, Now);
+        var settings = state.Settings with { IncludeConfidential = true };
+
+        var next = state.WithSettings(settings);
+
+        next.Cursors.ShouldBe(new ScanCursors { PostingsMs = 0 });
+        next.Sync.ShouldBe(new SyncState { WereRunsRepeated = true });
+        next.WithSettings(settings with { LeadsPerPerson = 1 }).Cursors.ShouldBe(next.Cursors);
+        state.WithSettings(state.Settings with { LeadsPerPerson = 1 }).Cursors.ShouldBe(state.Cursors);
+        new AccountState().WithSettings(settings).Cursors.PostingsMs.ShouldBeNull();
+    }
+
+    [Fact]
     public void Postings_that_open_are_remembered_once_until_their_applications_are_queued()
     {
         var opening = new AccountState().Opens(["nurse", "chef"]);
 
         opening.Opens(["chef"]).ShouldBeSameAs(opening);
         opening.Opening.ShouldBe(["chef", "nurse"]);
-        opening.Opened().Opening.ShouldBeEmpty();
-        opening.Opened().Opened().ShouldBe(opening.Opened());
+        opening.Opened(["chef", "cook"]).Opening.ShouldBe(["nurse"]);
+        opening.Opened(["cook"]).ShouldBeSameAs(opening);
     }
 
     [Fact]

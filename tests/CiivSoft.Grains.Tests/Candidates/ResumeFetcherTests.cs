@@ -127,6 +127,29 @@ public sealed class ResumeFetcherTests
     }
 
     [Fact]
+    public async Task A_file_that_Lever_fails_to_hand_out_is_tried_again_for_hours_and_then_left()
+    {
+        _lever.Add("opp", File("cv"), "500");
+        _lever.Add("other", File("cv") with { ParsedData = Parsed(words: 50) }, "500");
+
+        await Should.ThrowAsync<LeverException>(() => FetchAsync(triedBefore: 23, "opp"));
+        (await FetchAsync(triedBefore: 24, "opp"))
+            .ShouldBeOfType<ResumeFetch.Unreadable>()
+            .Status.ShouldBe(ResumeStatus.NotProcessed);
+        (await FetchAsync(triedBefore: 24, "other")).ShouldBeOfType<ResumeFetch.Found>().Source.ShouldBe("parsed");
+    }
+
+    [Fact]
+    public async Task A_file_that_may_not_be_downloaded_waits_for_the_right()
+    {
+        _lever.Add("opp", File("cv"), "403");
+
+        (
+            await Should.ThrowAsync<LeverException>(() => FetchAsync(triedBefore: 99, "opp"))
+        ).IsMissingRight.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_was_read_before_is_not_fetched_again()
     {
         _lever.Add("opp", File("cv"), "text");
@@ -171,13 +194,20 @@ public sealed class ResumeFetcherTests
         _lever.FileLists.ShouldBe(0);
     }
 
-    private Task<ResumeFetch> FetchAsync(params string[] opportunities) => FetchKnownAsync(null, opportunities);
+    private Task<ResumeFetch> FetchAsync(params string[] opportunities) => FetchAsync(triedBefore: 0, opportunities);
+
+    private Task<ResumeFetch> FetchAsync(int triedBefore, params string[] opportunities) =>
+        FetchKnownAsync(null, triedBefore, opportunities);
 
     private Task<ResumeFetch> FetchKnownAsync(string? known, params string[] opportunities) =>
+        FetchKnownAsync(known, triedBefore: 0, opportunities);
+
+    private Task<ResumeFetch> FetchKnownAsync(string? known, int triedBefore, string[] opportunities) =>
         _fetcher.FetchAsync(
             _lever,
             opportunities,
             known,
+            triedBefore,
             LeverPriority.NewApplication,
             TestContext.Current.CancellationToken
         );

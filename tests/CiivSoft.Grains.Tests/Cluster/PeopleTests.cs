@@ -46,6 +46,31 @@ public sealed class PeopleTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task What_was_passed_over_as_confidential_is_decided_when_it_takes_part()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.RightsAsync(LeverProcess.AllRights, "rights", new { confidential = true });
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.Lever.PostAsync("ward", "Ward Nurse", Samples.NursePosting);
+        await account.Lever.ActOnPostingAsync("makeConfidentialPosting", "ward");
+        var nurse = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await account.Lever.ActAsync("makeConfidential", nurse, new { });
+        await account.ConnectAsync();
+        var ward = await account.Lever.ApplyAsync("ward", "Wanda Example", Samples.NurseResume);
+        await account.ScanAsync();
+        (await account.Lever.CountWritesAsync()).ShouldBe(0);
+
+        var settings = (await account.Grain.GetStatusAsync()).Settings;
+        await account.Grain.ConfigureAsync(settings with { IncludeConfidential = true }, CancellationToken.None);
+        await account.UntilAsync("both are moved", s => s.Effects.GetValueOrDefault("done") >= 4);
+
+        foreach (var application in new[] { nurse, ward })
+        {
+            (await account.Lever.OpportunityAsync(application)).StageId.ShouldBe(LeverProcess.ScreenedStageId);
+        }
+    }
+
+    [Fact]
     public async Task What_is_paused_is_written_when_the_pause_is_lifted_and_others_do_not_wait()
     {
         await using var account = await TestAccount.StartAsync(silo);

@@ -166,6 +166,34 @@ public sealed class EligibilityGateTests
         Check(Person(Elsewhere) with { Leads = Leads(5, TimeSpan.FromDays(30)) }).ShouldBeNull();
 
     [Theory]
+    [InlineData(EffectState.Planned, true)]
+    [InlineData(EffectState.Unknown, true)]
+    [InlineData(EffectState.Blocked, false)]
+    [InlineData(EffectState.Shadow, false)]
+    public void Leads_that_waited_for_long_count_as_soon_as_they_may_be_made(EffectState state, bool isExcluded) =>
+        Check(
+                Person(Elsewhere) with
+                {
+                    Leads = Leads(2, TimeSpan.FromDays(90), state),
+                },
+                Rules with
+                {
+                    CountsShadow = true,
+                }
+            )
+            .ShouldBe(isExcluded ? Exclusion.EnoughLeads : null);
+
+    [Theory]
+    [InlineData(29.9, true)]
+    [InlineData(30, false)]
+    public void A_lead_counts_from_when_it_was_made(double daysAgo, bool isExcluded)
+    {
+        var leads = Leads(2, TimeSpan.FromDays(90)).Select(l => l with { SettledAt = Now.AddDays(-daysAgo) });
+
+        Check(Person(Elsewhere) with { Leads = [.. leads] }).ShouldBe(isExcluded ? Exclusion.EnoughLeads : null);
+    }
+
+    [Theory]
     [InlineData(EffectState.Failed)]
     [InlineData(EffectState.Overtaken)]
     [InlineData(EffectState.Cancelled)]

@@ -64,19 +64,6 @@ public sealed class ArkiiveSelectionTests
         selection.ExcludedByReason.ShouldBe([new("Hired", 2), new("OptedOut", 1)]);
     }
 
-    [Fact]
-    public void Leads_that_only_Lever_knows_of_count_towards_the_limit()
-    {
-        var selection = new ArkiiveSelection();
-        var lead = Opportunity() with { LeadOf = CiivSoft.Abstractions.Solution.Arkiive };
-        selection.CountLeadsInLever(Rows.Person(lead), "nurse");
-        selection.CountLeadsInLever(Rows.Person(lead) with { Leads = [Lead("nurse", TimeSpan.Zero)] }, "nurse");
-        selection.CountLeadsInLever(Rows.Person(lead), "chef");
-        selection.CountLeadsInLever(Rows.Person(Opportunity()), "nurse");
-
-        selection.LeadsInLever.ShouldBe(1);
-    }
-
     private static ArkiiveSelection Select(params ScoredPerson[] people)
     {
         var selection = new ArkiiveSelection();

@@ -202,6 +202,20 @@ public sealed class ScanPlannerTests
     }
 
     [Fact]
+    public void What_a_posting_that_was_closed_held_up_is_planned_again_although_no_scan_saw_it_closed()
+    {
+        var known = Posting() with { OpenedAt = Now.AddDays(-9), UpdatedAtMs = 1 };
+
+        ScanPlanner
+            .Postings([Posting() with { UpdatedAtMs = 2 }], Known(known), isFirstScan: false, Now)
+            .OpenPostings.ShouldBe(["nurse"]);
+        ScanPlanner
+            .Postings([Posting(isOpen: false)], Known(known), isFirstScan: false, Now)
+            .OpenPostings.ShouldBeEmpty();
+        ScanPlanner.Postings([Posting()], Known(), isFirstScan: false, Now).OpenPostings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_posting_that_stays_open_keeps_the_time_when_it_opened()
     {
         var known = Posting() with { OpenedAt = Now.AddDays(-9) };

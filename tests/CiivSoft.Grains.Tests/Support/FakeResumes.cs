@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CiivSoft.Lever;
 using CiivSoft.Lever.Requests;
@@ -5,7 +6,7 @@ using CiivSoft.Lever.Resources;
 
 namespace CiivSoft.Grains.Tests.Support;
 
-/// <summary>Lever as far as résumés go. The contents <c>422</c>, <c>404</c> and <c>large</c> stand for what becomes of them.</summary>
+/// <summary>Lever as far as résumés go. The contents <c>422</c>, <c>404</c>, <c>403</c>, <c>500</c> and <c>large</c> stand for what becomes of them.</summary>
 internal sealed class FakeResumes : ILeverClient
 {
     private readonly List<(string Opportunity, LeverResume Resume, string? Content)> _resumes = [];
@@ -51,6 +52,11 @@ internal sealed class FakeResumes : ILeverClient
                 null or "404" => new LeverDownload.Missing(),
                 "422" => new LeverDownload.Unprocessable(),
                 "large" => new LeverDownload.TooLarge(maxBytes),
+                "403" or "500" => throw new LeverException(
+                    LeverRoute.DownloadResume,
+                    LeverFailure.Status,
+                    int.Parse(content, CultureInfo.InvariantCulture)
+                ),
                 _ => new LeverDownload.Content(Encoding.UTF8.GetBytes(content), "text/plain"),
             }
         );

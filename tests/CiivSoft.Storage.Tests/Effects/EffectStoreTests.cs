@@ -369,7 +369,7 @@ public abstract class EffectStoreTests(StorageHost host) : StorageTests(host)
         );
         await SettleAsync(account, new(other.EffectId, EffectState.Overtaken) { Reason = "The person opted out." });
 
-        await Host.Mirror.SaveAsync(account, 1, new() { ReopenedPostings = ["p1", "p2"] }, Cancel);
+        await Host.Mirror.SaveAsync(account, 1, new() { OpenPostings = ["p1", "p2"] }, Cancel);
 
         var states = (await StreamAsync(account)).ToDictionary(e => e.EffectId, e => e.State);
         states[closed.EffectId].ShouldBe(EffectState.Planned);
