@@ -8,6 +8,9 @@ internal static class HiddenGlyphs
     private const double LeastSizePoints = 2;
     private const int MostAreas = 2_000;
 
+    /// <summary>What lets through more is not seen, whatever it is painted on.</summary>
+    private const double LeastOpacity = 0.05;
+
     /// <summary>Characters over the page's edge with less than this share left are not readable.</summary>
     private const double LeastShareSeen = 0.2;
     private const double LeastShareInSmallClip = 0.8;
@@ -107,6 +110,11 @@ internal static class HiddenGlyphs
 
     private static string? LostOnItsGround(Glyph glyph, PaintedArea[] areas)
     {
+        if (glyph.Opacity < LeastOpacity)
+        {
+            return Techniques.ZeroOpacity;
+        }
+
         if (glyph.Ink is not { } ink)
         {
             return null;
@@ -121,7 +129,7 @@ internal static class HiddenGlyphs
                 break;
             }
 
-            if (area.Contains(glyph.Centre))
+            if (area.Opacity >= LeastOpacity && area.Contains(glyph.Centre))
             {
                 ground = area.Ink is { } colour && ground is { } below ? colour.Over(below, area.Opacity) : null;
                 ground = area.Ink is { } opaque && area.IsOpaque ? opaque : ground;

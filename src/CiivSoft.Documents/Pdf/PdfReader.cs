@@ -11,6 +11,10 @@ internal static class PdfReader
 {
     private const double PicturePageShare = 0.3;
     private const int FewCharacters = 20;
+
+    // A picture of the whole page is a scan, though a fax or an app has stamped its line on it.
+    private const double WholePageShare = 0.8;
+    private const int FewCharactersOnScan = 150;
     private const int EndMarkWindow = 2048;
 
     public static ReadText Read(DocumentSource source)
@@ -62,6 +66,7 @@ internal static class PdfReader
         }
 
         int pictures = 0,
+            pictureCharacters = 0,
             damaged = 0,
             glyphs = 0,
             unmapped = 0;
@@ -83,7 +88,12 @@ internal static class PdfReader
             );
             glyphs += page.Glyphs.Count;
             unmapped += page.UnmappedGlyphs;
-            pictures += IsPicture(page, visible) ? 1 : 0;
+            if (IsPicture(page, visible))
+            {
+                pictures++;
+                pictureCharacters += FewCharactersOn(page);
+            }
+
             PageText.Append(visible, text);
         }
 
@@ -94,13 +104,19 @@ internal static class PdfReader
 
         findings.Add(DocumentWarningKind.Damaged, "pages that cannot be read", damaged);
         findings.Add(DocumentWarningKind.Damaged, "streams that break off", budget.DamagedStreams);
-        return Judge(text.ToString(), findings, pictures, glyphs, unmapped);
+        return Judge(text.ToString(), findings, (pictures, pictureCharacters), glyphs, unmapped);
     }
 
-    private static ReadText Judge(string text, Findings findings, int pictures, int glyphs, int unmapped)
+    private static ReadText Judge(
+        string text,
+        Findings findings,
+        (int Pages, int Characters) pictures,
+        int glyphs,
+        int unmapped
+    )
     {
         var words = text.Count(char.IsLetterOrDigit);
-        if (pictures > 0 && words < FewCharacters * pictures)
+        if (words < pictures.Characters)
         {
             return new ReadText { Text = text, OcrReason = "the pages are pictures" };
         }
@@ -110,12 +126,16 @@ internal static class PdfReader
             return new ReadText { Text = text, OcrReason = "the fonts do not say which characters they draw" };
         }
 
-        findings.Add(DocumentWarningKind.PicturePages, "pages without text", pictures);
+        findings.Add(DocumentWarningKind.PicturePages, "pages without text", pictures.Pages);
         return new ReadText { Text = text };
     }
 
     private static bool IsPicture(PdfPageContent page, IReadOnlyList<Glyph> visible) =>
-        visible.Count(glyph => !glyph.IsBlank) < FewCharacters && HiddenGlyphs.PictureShare(page) >= PicturePageShare;
+        visible.Count(glyph => !glyph.IsBlank) < FewCharactersOn(page)
+        && HiddenGlyphs.PictureShare(page) >= PicturePageShare;
+
+    private static int FewCharactersOn(PdfPageContent page) =>
+        HiddenGlyphs.PictureShare(page) >= WholePageShare ? FewCharactersOnScan : FewCharacters;
 
     /// <summary>The page, or null when it is damaged.</summary>
     private static PdfPageContent? ReadPage(PdfDocument document, int number)

@@ -91,9 +91,13 @@ internal sealed record RunFormat
             : null;
     }
 
+    // The theme's colour wins over the value beside it, which may be any; of a shaded one the value is what is painted.
     private static Ink? InkOf(XElement colour) =>
-        Reading.Ink.Parse(colour.Value("val"))
-        ?? (colour.Value("themeColor") is "background1" or "light1" ? Reading.Ink.White : null);
+        colour.Value("themeColor") is "background1" or "light1"
+        && colour.Value("themeShade") is null
+        && colour.Value("themeTint") is null
+            ? Reading.Ink.White
+            : Reading.Ink.Parse(colour.Value("val"));
 
     private static bool IsUnfilled(XElement fill) =>
         fill.Child("noFill") is not null

@@ -15,6 +15,7 @@ public sealed class HiddenTextTests
     [
         ("vanish", "<w:vanish/>", Techniques.Vanish),
         ("white on white", "<w:color w:val=\"FFFFFF\"/>", Techniques.WhiteOnWhite),
+        ("white by its theme", "<w:color w:val=\"000000\" w:themeColor=\"background1\"/>", Techniques.WhiteOnWhite),
         (
             "same colour as its shade",
             "<w:color w:val=\"1F3864\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>",
@@ -114,6 +115,16 @@ public sealed class HiddenTextTests
             ("behind an image", Hidden + "q 500 0 0 60 50 470 cm /Im Do Q", Techniques.BehindImage),
             ("behind a box", Hidden + "1 g 50 480 500 40 re f", Techniques.BehindBox),
             ("zero opacity", "q /Zero gs " + Hidden + "Q", Techniques.ZeroOpacity),
+            (
+                "zero opacity on a picture",
+                "q 500 0 0 60 50 470 cm /Im Do Q q /Zero gs " + Hidden + "Q",
+                Techniques.ZeroOpacity
+            ),
+            (
+                "white on white under a picture that is not seen",
+                "q /Zero gs 500 0 0 60 50 470 cm /Im Do Q 1 g " + Hidden,
+                Techniques.WhiteOnWhite
+            ),
             ("layer off", "/OC /L1 BDC " + Hidden + "EMC", Techniques.LayerOff),
             ("form in a layer that is off", "/Off Do", Techniques.LayerOff),
         }.Select(entry =>

@@ -80,6 +80,7 @@ internal static class HostilePdfs
             ),
             ("pdf of 100,000 pages", new("cv.pdf", () => ManyPages(100_000), ParsedWithWarning, Quarantined)),
             ("pdf of one scanned page", new("scan.pdf", Scan, NeedsOcr)),
+            ("pdf of one scanned page with the stamp of an app", new("scan.pdf", StampedScan, NeedsOcr)),
             (
                 "pdf of a scan with its text layer",
                 new("scan.pdf", () => ScanWithLayer(), ParsedWithWarning)
@@ -212,6 +213,10 @@ internal static class HostilePdfs
             );
 
     private static byte[] Scan() => WithImage("q 612 0 0 792 0 0 cm /Im Do Q").ToBytes();
+
+    private static byte[] StampedScan() =>
+        WithImage("q 612 0 0 792 0 0 cm /Im Do Q " + PdfFile.Text(72, 20, 8, "Scanned with CamScanner, page 1 of 1"))
+            .ToBytes();
 
     private static byte[] ScanWithLayer() =>
         WithImage("q 612 0 0 792 0 0 cm /Im Do Q 3 Tr " + PdfFile.Resume).ToBytes();
