@@ -10,9 +10,11 @@ var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
 SiloSettings settings;
+string? trouble;
 try
 {
     settings = SiloSettings.Read(builder.Configuration);
+    trouble = settings.Problem ?? DashboardServices.FindProblem(builder.Configuration);
 }
 catch (InvalidOperationException unreadable)
 {
@@ -21,9 +23,9 @@ catch (InvalidOperationException unreadable)
     return 2;
 }
 
-if ((settings.Problem ?? DashboardServices.FindProblem(builder.Configuration)) is { } problem)
+if (trouble is not null)
 {
-    await Console.Error.WriteLineAsync(problem);
+    await Console.Error.WriteLineAsync(trouble);
     return 2;
 }
 

@@ -11,6 +11,9 @@ internal sealed class SiloOptions
 
     private const string ServerVariable = "CIIVSOFT_SERVER";
     private const string TokenVariable = "CIIVSOFT_TOKEN";
+
+    // The silo's own setting: in its container it is there for the command line too.
+    private const string SiloTokenVariable = "CIIVSOFT__ADMINTOKEN";
     private const string DataVariable = "CIIVSOFT__DATA";
 
     public Option<Uri> Server { get; } =
@@ -57,12 +60,21 @@ internal sealed class SiloOptions
             );
     }
 
-    // A folder named on the command line is meant more than what stands in the environment.
+    /// <summary>
+    /// The token among variables of the environment; null where none holds one, or a folder was named on the command line, which
+    /// is meant more.
+    /// </summary>
+    public static string? TokenAmong(Func<string, string?> variable, bool isFolderNamed) =>
+        isFolderNamed ? null
+        : variable(TokenVariable) is { Length: > 0 } token ? token.Trim()
+        : variable(SiloTokenVariable) is { Length: > 0 } own ? own.Trim()
+        : null;
+
     private static string FindToken(string? data)
     {
-        if (data is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+        if (TokenAmong(Environment.GetEnvironmentVariable, data is not null) is { } token)
         {
-            return token.Trim();
+            return token;
         }
 
         var folder = data ?? Environment.GetEnvironmentVariable(DataVariable) ?? "data";

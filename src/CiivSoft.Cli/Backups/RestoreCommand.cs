@@ -25,6 +25,7 @@ internal static class RestoreCommand
         var data = places.DataOf(call.Parsed);
         var folder = places.FolderOf(call.Parsed);
         var keys = places.KeysOf(call.Parsed);
+        var keyFolder = BackupPlaces.KeysOfSilo(data);
         if (call.IsDryRun)
         {
             var (copy, target) = await SqliteBackup.CheckRestoreAsync(folder, data, call.CancellationToken);
@@ -32,11 +33,11 @@ internal static class RestoreCommand
                 $"Would put {copy} in place as {target}.",
                 .. keys is null
                     ? Array.Empty<string>()
-                    : [$"Would put the keys of {Path.GetFullPath(keys)} beside it."],
+                    : [$"Would put the keys of {Path.GetFullPath(keys)} into {Path.GetFullPath(keyFolder)}."],
             ]);
         }
 
-        await SqliteBackup.RestoreAsync(folder, keys, data, call.CancellationToken);
+        await SqliteBackup.RestoreAsync(folder, keys, keyFolder, data, call.CancellationToken);
         return call.Done(
             $"Restored in {Path.GetFullPath(data)}. Start the silo.",
             new RestoreReport(Path.GetFullPath(data))

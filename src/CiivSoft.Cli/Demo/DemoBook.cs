@@ -19,7 +19,8 @@ internal sealed class DemoBook(DemoSite site, string account)
         Decisions = await site.Api.ListDecisionsAsync(account, DateTimeOffset.UnixEpoch, cancellationToken);
         _fiilter = Decisions
             .Where(d => d is { Solution: Solution.Fiilter, OpportunityId: not null })
-            .ToDictionary(d => d.OpportunityId ?? "", StringComparer.Ordinal);
+            .GroupBy(d => d.OpportunityId ?? "", StringComparer.Ordinal)
+            .ToDictionary(again => again.Key, again => again.MaxBy(d => d.DecidedAt)!, StringComparer.Ordinal);
         if (Decisions.Any(d => !_names.ContainsKey(d.ContactId)))
         {
             _names = await site.World.ListNamesAsync(cancellationToken);

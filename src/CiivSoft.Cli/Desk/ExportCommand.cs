@@ -74,7 +74,7 @@ internal static class ExportCommand
             isWhole = file.Length > 0;
             return isWhole ? file.Length : throw NothingKept(call.Account, contact);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or HttpRequestException)
         {
             throw new CliException(
                 ExitCodes.Broken,

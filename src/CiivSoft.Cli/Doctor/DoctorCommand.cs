@@ -73,9 +73,9 @@ internal static class DoctorCommand
     // As the other commands find it; an unreadable file is for the check of that file to tell.
     private static string? TokenOf(IReadOnlyDictionary<string, string> variables, string data, bool isNamed)
     {
-        if (!isNamed && variables.GetValueOrDefault("CIIVSOFT_TOKEN") is { Length: > 0 } token)
+        if (SiloOptions.TokenAmong(variables.GetValueOrDefault, isNamed) is { } token)
         {
-            return token.Trim();
+            return token;
         }
 
         var file = Path.Combine(Path.GetFullPath(data), SiloOptions.TokenFile);

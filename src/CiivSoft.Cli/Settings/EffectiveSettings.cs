@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CiivSoft.Cli.Terminals;
 
 namespace CiivSoft.Cli.Settings;
 
@@ -59,8 +60,19 @@ internal sealed class EffectiveSettings(IReadOnlyDictionary<string, string> vari
                 CommentHandling = JsonCommentHandling.Skip,
                 AllowTrailingCommas = true,
             };
-            using var document = JsonDocument.Parse(File.ReadAllText(file.FullName), options);
-            Collect(document.RootElement, "", values);
+            try
+            {
+                using var document = JsonDocument.Parse(File.ReadAllText(file.FullName), options);
+                Collect(document.RootElement, "", values);
+            }
+            catch (JsonException broken)
+            {
+                throw new CliException(
+                    ExitCodes.Broken,
+                    $"{file.FullName} is no JSON (line {broken.LineNumber + 1}): a silo that reads it does not start.",
+                    "Correct it at that line."
+                );
+            }
         }
 
         return values;

@@ -6,7 +6,7 @@ namespace CiivSoft.Cli.Settings;
 /// <param name="Meaning">What it does.</param>
 internal sealed record Setting(string Variable, string Default, string Meaning)
 {
-    private static readonly string[] SecretWords = ["KEYS", "TOKEN", "SECRET", "PASSWORD"];
+    private static readonly string[] SecretWords = ["KEYS", "__KEY", "TOKEN", "SECRET", "PASSWORD"];
 
     /// <summary>Its name in <c>appsettings.json</c>, for example <c>CiivSoft:Http</c>; names there are compared without regard to case.</summary>
     public string Path => Variable.Replace("__", ":", StringComparison.Ordinal);

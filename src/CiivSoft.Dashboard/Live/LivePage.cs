@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CiivSoft.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging;
@@ -58,7 +57,9 @@ public abstract partial class LivePage<TModel> : ComponentBase, IDisposable
             Model = await ReadAsync(Viewer, Closing);
             Trouble = null;
         }
-        catch (Exception failure) when (failure is StorageException or TimeoutException or OrleansException)
+#pragma warning disable CA1031 // Whatever the reading fails for, the page stays, says so and reads again.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             LogFailed(Loggers.CreateLogger(GetType()), failure);
             Trouble = "What is shown may be old: the server could not read it again. It keeps trying.";

@@ -4,7 +4,6 @@ using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Dashboard.Access;
 using CiivSoft.Dashboard.Api;
-using CiivSoft.Storage;
 using CiivSoft.Storage.Activity;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging;
@@ -165,8 +164,9 @@ internal sealed partial class Operations(
         {
             return new Outcome(false, Refusals.TextOf(invalid));
         }
-        catch (Exception failure)
-            when (failure is StorageException or TimeoutException or OrleansException or InvalidOperationException)
+#pragma warning disable CA1031 // Whatever the account fails for is told to whoever pressed the button.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             LogFailed(failure, account.Name, deed);
             return new Outcome(

@@ -11,7 +11,6 @@ public static class SqliteBackup
     public const string FileName = "ciivsoft.db";
 
     private const string LockFile = "silo.lock";
-    private const string KeysFolder = "keys";
 
     /// <summary>
     /// Copies the database as it is at one moment, what stands in its log included, while a silo works on it. What was deleted
@@ -75,13 +74,15 @@ public static class SqliteBackup
 
     /// <summary>Puts a copy in place of a database that is gone; nothing is overwritten.</summary>
     /// <param name="backup">The folder with the copy.</param>
-    /// <param name="keys">The folder with the keys; null where they are in the data folder still or elsewhere.</param>
+    /// <param name="keys">The folder with the keys' copy; null where the silo has its keys still.</param>
+    /// <param name="keyFolder">The folder that the silo reads its keys from; made when absent.</param>
     /// <param name="dataFolder">The silo's data folder; made when absent.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StorageException">A database is there, a silo runs, or the copy is damaged.</exception>
     public static async Task RestoreAsync(
         string backup,
         string? keys,
+        string keyFolder,
         string dataFolder,
         CancellationToken cancellationToken
     )
@@ -94,7 +95,7 @@ public static class SqliteBackup
         await RequireWholeAsync(copy, cancellationToken);
         if (keys is not null)
         {
-            CopyKeys(Directory.GetFiles(Path.GetFullPath(keys)).Where(IsKeyFile), Path.Combine(folder, KeysFolder));
+            CopyKeys(Directory.GetFiles(Path.GetFullPath(keys)).Where(IsKeyFile), keyFolder);
         }
 
         PrivateFiles.Copy(copy, target);

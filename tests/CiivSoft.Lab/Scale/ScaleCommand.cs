@@ -46,7 +46,7 @@ internal static class ScaleCommand
     private static string Text(ScaleResult result) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Size, 8} {result.IdleMegabytes, 8:F0} {result.Elapsed.TotalSeconds, 8:F0} {result.Calls, 8} {result.Floor, 8} {result.Ratio, 7:F3} {result.PeakMegabytes, 8:F0} {result.QuietCalls, 12} {result.QuietCommits, 14} {result.QuietTime.TotalMilliseconds, 9:F0}"
+            $"{result.Size, 8} {result.IdleMegabytes, 8:F0} {result.Elapsed.TotalSeconds, 8:F0} {result.Calls, 8} {result.Floor, 8} {result.Ratio, 7:F3} {result.PeakMegabytes, 8:F0} {result.Quiet.Calls, 12} {result.Quiet.Commits, 14} {result.QuietTime.TotalMilliseconds, 9:F0}"
         ) + (result.Keeps ? "" : "  OVER");
 
     private static int? Size(string text) =>

@@ -1,3 +1,5 @@
+using CiivSoft.Lab.Costs;
+
 namespace CiivSoft.Lab.Scale;
 
 /// <summary>What an account of some size costs at first and when nothing changes.</summary>
@@ -7,8 +9,7 @@ namespace CiivSoft.Lab.Scale;
 /// <param name="Calls">Calls to Lever until then that belong to the first synchronisation; scans and polls for new work apart.</param>
 /// <param name="Floor">Full pages of the list, and for each person read the résumés' list and the file where it was fetched.</param>
 /// <param name="PeakBytes">The most memory that the silo had.</param>
-/// <param name="QuietCalls">Calls to Lever of a scan when nothing changed.</param>
-/// <param name="QuietCommits">Commits of that scan.</param>
+/// <param name="Quiet">What a scan costs when nothing changed.</param>
 /// <param name="QuietTime">How long that scan took.</param>
 internal sealed record ScaleResult(
     int Size,
@@ -17,8 +18,7 @@ internal sealed record ScaleResult(
     long Calls,
     long Floor,
     long PeakBytes,
-    int QuietCalls,
-    long QuietCommits,
+    Spent Quiet,
     TimeSpan QuietTime
 )
 {
@@ -42,6 +42,8 @@ internal sealed record ScaleResult(
         IdleMegabytes <= MostIdleMegabytes
         && PeakMegabytes <= MostPeakMegabytes
         && (Size < SmallestForRatio || Ratio <= MostRatio)
-        && QuietCalls <= MostQuietCalls
-        && QuietCommits <= MostQuietCommits;
+        && IsQuiet(Quiet);
+
+    /// <summary>Whether a scan costs no more than one when nothing changed may.</summary>
+    public static bool IsQuiet(Spent scan) => scan is { Calls: <= MostQuietCalls, Commits: <= MostQuietCommits };
 }

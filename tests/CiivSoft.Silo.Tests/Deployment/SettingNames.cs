@@ -1,14 +1,16 @@
 using System.Reflection;
+using CiivSoft.Dashboard.Access;
 using CiivSoft.Lever;
 
 namespace CiivSoft.Silo.Tests.Deployment;
 
-/// <summary>Every setting of the program and of its Lever client as a variable of the environment.</summary>
+/// <summary>Every setting of the program, its login and its Lever client as a variable of the environment.</summary>
 internal static class SettingNames
 {
     public static IReadOnlySet<string> All() =>
         Of(typeof(SiloSettings), SiloSettings.Section)
-            .Concat(Of(typeof(LeverOptions), LeverOptions.Section.ToUpperInvariant()))
+            .Concat(Of(typeof(LoginOptions), LoginOptions.Section.Replace(":", "__", StringComparison.Ordinal)))
+            .Concat(Of(typeof(LeverOptions), LeverOptions.Section))
             .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Of(Type type, string prefix) =>
@@ -21,5 +23,6 @@ internal static class SettingNames
             });
 
     private static bool IsPlain(Type type) =>
-        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(TimeSpan);
+        (Nullable.GetUnderlyingType(type) ?? type) is { } plain
+        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(TimeSpan));
 }

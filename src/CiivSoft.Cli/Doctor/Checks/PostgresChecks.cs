@@ -5,7 +5,7 @@ namespace CiivSoft.Cli.Doctor.Checks;
 /// <summary>What only PostgreSQL can have wrong.</summary>
 internal static class PostgresChecks
 {
-    private const int LeastVersion = 14;
+    private const int LeastVersion = 15;
     private static readonly TimeSpan MostDifference = TimeSpan.FromSeconds(5);
 
     public static IReadOnlyList<Check> List { get; } =
@@ -40,7 +40,7 @@ internal static class PostgresChecks
             < LeastVersion =>
             [
                 Complaint.Problem(
-                    $"This is PostgreSQL {version}, which is no longer looked after.",
+                    $"This is PostgreSQL {version}, which CiivSoft is not tested with.",
                     $"Move to version {LeastVersion} or later."
                 ),
             ],
