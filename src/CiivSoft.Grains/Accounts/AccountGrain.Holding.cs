@@ -9,9 +9,6 @@ namespace CiivSoft.Grains.Accounts;
 /// </summary>
 internal sealed partial class AccountGrain
 {
-    // With one beat more, the loser of two clusters has stopped and says so within five seconds.
-    private static readonly TimeSpan AskWhoHoldsEvery = TimeSpan.FromSeconds(2);
-
     private DateTimeOffset _askedWhoHolds;
     private string? _heldBy;
     private DateTimeOffset _heldSince;
@@ -19,7 +16,7 @@ internal sealed partial class AccountGrain
     // False: nothing may be begun in this beat.
     private async Task<bool> HoldsAsync(CancellationToken cancellationToken)
     {
-        if (_account.Now - _askedWhoHolds < AskWhoHoldsEvery)
+        if (_account.Now - _askedWhoHolds < _services.Timing.AskWhoHoldsEvery)
         {
             return _account.Connection is not null;
         }

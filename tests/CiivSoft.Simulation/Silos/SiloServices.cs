@@ -38,7 +38,9 @@ internal static class SiloServices
         services.AddSingleton<IDocumentReader, NoDocuments>();
         services.AddSingleton(new EffectOptions { Grace = world.Bug?.Grace ?? TimeSpan.FromSeconds(60) });
         services.AddSingleton(Options.Create(new LeverOptions()));
-        services.AddSingleton(new AccountTiming { Beat = world.Setting.Beat });
+        services.AddSingleton(
+            new AccountTiming { Beat = world.Setting.Beat, AskWhoHoldsEvery = world.Setting.AskWhoHoldsEvery }
+        );
         services.AddSingleton(new SearchSlots(1)); // whatever machine replays the seed
         services.AddSingleton<ILoggerFactory>(world.Logs);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));

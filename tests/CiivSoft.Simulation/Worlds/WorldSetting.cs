@@ -30,6 +30,9 @@ internal sealed record WorldSetting
     /// <summary>Rarer than in a silo, which looks each second, so that a quiet hour costs little.</summary>
     public TimeSpan Beat { get; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Rarer for the same reason: of a seed's steps, two in five were this question.</summary>
+    public TimeSpan AskWhoHoldsEvery { get; } = TimeSpan.FromSeconds(20);
+
     public TimeSpan ScanEvery { get; } = TimeSpan.FromMinutes(5);
 
     public static WorldSetting Draw(Chance chance) =>
@@ -42,7 +45,7 @@ internal sealed record WorldSetting
             LeadsPerPosting = chance.Between(1, 4),
             Rate = chance.Pick([3, 4, 10, 10, 10]),
             PageSize = chance.Pick([2, 3, 5, 100]),
-            Busy = TimeSpan.FromMinutes(chance.Between(8, 22)),
+            Busy = TimeSpan.FromMinutes(chance.Between(6, 18)),
             Acts = chance.Between(6, 20),
         };
 }

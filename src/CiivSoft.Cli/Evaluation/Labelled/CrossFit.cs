@@ -8,7 +8,7 @@ namespace CiivSoft.Cli.Evaluation.Labelled;
 internal sealed class CrossFit(IReadOnlyList<FittedPart> parts)
 {
     /// <summary>The penalty that the shipped weights were fitted with.</summary>
-    public const double Penalty = 20;
+    public const double Penalty = 320;
 
     /// <summary>What is left of a probability without a required credential; a rule, not fitted.</summary>
     public const double WithoutCredential = 0.25;
