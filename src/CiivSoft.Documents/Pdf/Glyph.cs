@@ -16,6 +16,9 @@ internal sealed class Glyph
     /// <summary>The em in points, as seen on the page.</summary>
     public required double Size { get; init; }
 
+    /// <summary>How wide the em is painted, in points: its size unless the text is squeezed or stretched.</summary>
+    public required double Breadth { get; init; }
+
     /// <summary>The ink's extent.</summary>
     public required Box Box { get; init; }
 

@@ -40,8 +40,16 @@ internal sealed partial class GlyphCollector
         var (scaleX, scaleY) = (place.Width / drawn.Width, place.Height / drawn.Height);
         var (moveX, moveY) = (place.Left - (drawn.Left * scaleX), place.Bottom - (drawn.Bottom * scaleY));
         PushState();
-        ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(scaleX, 0, 0, scaleY, moveX, moveY));
-        ProcessFormXObject(appearance, NameToken.Create("appearance"));
+        try
+        {
+            ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(scaleX, 0, 0, scaleY, moveX, moveY));
+            ProcessFormXObject(appearance, NameToken.Create("appearance"));
+        }
+        catch (Exception exception) when (IsBearable(exception))
+        {
+            _failures++;
+        }
+
         PopState();
     }
 
@@ -53,8 +61,14 @@ internal sealed partial class GlyphCollector
             && stream.StreamDictionary.Find<DictionaryToken>(LayerKey, PdfScanner) is { } layer
             && _layers.IsOff(layer);
         _hiddenLayers += isOff ? 1 : 0;
-        base.ApplyXObject(xObjectName);
-        _hiddenLayers -= isOff ? 1 : 0;
+        try
+        {
+            base.ApplyXObject(xObjectName);
+        }
+        finally
+        {
+            _hiddenLayers -= isOff ? 1 : 0;
+        }
     }
 
     public override void BeginMarkedContent(
@@ -95,8 +109,14 @@ internal sealed partial class GlyphCollector
         }
 
         _formDepth++;
-        base.ProcessFormXObject(formStream, xObjectName);
-        _formDepth--;
-        _groupOpacity = opacity;
+        try
+        {
+            base.ProcessFormXObject(formStream, xObjectName);
+        }
+        finally
+        {
+            _formDepth--;
+            _groupOpacity = opacity;
+        }
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
     public void Run(IReadOnlyList<IGraphicsStateOperation> operations) => ProcessOperations(operations);
 
     public PdfPageContent ToContent(bool hasActiveContent) =>
-        new(_bounds, _glyphs, _areas, _unmapped, hasActiveContent);
+        new(_bounds, _glyphs, _areas, _unmapped, _failures, hasActiveContent);
 
     public override PdfPageContent Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
@@ -91,12 +91,14 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
         var start = At(toPage, 0, 0);
         var end = At(toPage, characterBoundingBox.Width, 0);
         var up = At(toPage, 0, 1);
-        var size = Math.Sqrt(Square(up.X - start.X) + Square(up.Y - start.Y));
+        var size = Distance(start, up);
+        var stretch = Distance(start, At(toPage, 1, 0)) / size;
         var box = InkBox(toPage, characterBoundingBox, start, end, up);
         var mode = currentState.FontState.TextRenderingMode;
         var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
         var isType3 = font is IType3Font;
-        var isUnmapped = IsUnmapped(unicode);
+        var seenSize = isType3 ? Math.Max(size, box.Height) : size;
+        var isUnmapped = CodeMapping.IsMissing(font, code, unicode);
         _unmapped += isUnmapped ? 1 : 0;
         _glyphs.Add(
             new Glyph
@@ -104,7 +106,8 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
                 Text = isUnmapped ? " " : unicode,
                 Start = start,
                 End = end,
-                Size = isType3 ? Math.Max(size, box.Height) : size,
+                Size = seenSize,
+                Breadth = seenSize * stretch,
                 Box = box,
                 Order = _order++,
                 Ink = InkOf(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor),
@@ -170,9 +173,6 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
         return Box.Around([start, end, new Point(start.X + dx, start.Y + dy), new Point(end.X + dx, end.Y + dy)]);
     }
 
-    private static bool IsUnmapped(string unicode) =>
-        unicode.Length == 0 || unicode[0] is < ' ' or '\uFFFD' or (>= '\u007F' and < '\u00A0');
-
     private static Point At(in TransformationMatrix matrix, double x, double y)
     {
         var (pageX, pageY) = matrix.Transform(x, y);
@@ -186,6 +186,8 @@ internal sealed partial class GlyphCollector : BaseStreamProcessor<PdfPageConten
             At(matrix, box.Left, box.Top),
             At(matrix, box.Right, box.Top),
         ]);
+
+    private static double Distance(Point a, Point b) => Math.Sqrt(Square(a.X - b.X) + Square(a.Y - b.Y));
 
     private static double Square(double value) => value * value;
 

@@ -15,6 +15,9 @@ internal static class HiddenGlyphs
     private const double LeastShareSeen = 0.2;
     private const double LeastShareInSmallClip = 0.8;
 
+    /// <summary>In ems. No letter can be told by a strip that is thinner.</summary>
+    private const double LeastClipSide = 0.3;
+
     /// <summary>The text layer that OCR adds to a scan: nothing else is on the page, and pictures cover this share of it.</summary>
     private const double ScanShare = 0.5;
 
@@ -77,7 +80,7 @@ internal static class HiddenGlyphs
             return glyph.HiddenBy;
         }
 
-        if (glyph.Size < LeastSizePoints && !glyph.IsBlank)
+        if (Math.Min(glyph.Size, glyph.Breadth) < LeastSizePoints && !glyph.IsBlank)
         {
             return Techniques.Tiny;
         }
@@ -100,13 +103,16 @@ internal static class HiddenGlyphs
         return LostOnItsGround(glyph, areas) ?? Covered(glyph, areas);
     }
 
-    // A clip of about a letter's size shows that letter or nothing; near a larger one, what is cut in two counts as seen.
+    // A clip of about a letter's size or a thin one shows that letter or nothing; near others, what is cut in two counts
+    // as seen.
     private static bool IsClipped(Glyph glyph) =>
-        !glyph.IsBlank && IsSmall(glyph.Clip, 2 * glyph.Size)
+        !glyph.IsBlank && (IsSmall(glyph.Clip, 2 * glyph.Size) || IsThin(glyph.Clip, LeastClipSide * glyph.Size))
             ? glyph.Box.ShareIn(glyph.Clip) < LeastShareInSmallClip
             : glyph.LineBox.Intersect(glyph.Clip).Area <= 0;
 
     private static bool IsSmall(Box box, double side) => box.Right - box.Left < side && box.Top - box.Bottom < side;
+
+    private static bool IsThin(Box box, double side) => box.Right - box.Left < side || box.Top - box.Bottom < side;
 
     private static string? LostOnItsGround(Glyph glyph, PaintedArea[] areas)
     {

@@ -28,7 +28,7 @@ internal static class PdfReader
         {
             throw UnreadableDocumentException.Protected(exception);
         }
-        catch (Exception exception) when (IsDamage(exception))
+        catch (Exception exception) when (PdfDamage.IsMetBy(exception))
         {
             ThrowIfOverdrawn(budget);
             throw new UnreadableDocumentException("damaged", exception);
@@ -68,6 +68,7 @@ internal static class PdfReader
         int pictures = 0,
             pictureCharacters = 0,
             damaged = 0,
+            failures = 0,
             glyphs = 0,
             unmapped = 0;
         for (var number = 1; number <= pages && text.Length <= DocumentLimits.MaxTextCharacters; number++)
@@ -88,7 +89,8 @@ internal static class PdfReader
             );
             glyphs += page.Glyphs.Count;
             unmapped += page.UnmappedGlyphs;
-            if (IsPicture(page, visible))
+            failures += page.Failures;
+            if (IsPicture(page, visible) || IsMostlyUnmapped(page.Glyphs.Count, page.UnmappedGlyphs))
             {
                 pictures++;
                 pictureCharacters += FewCharactersOn(page);
@@ -103,6 +105,7 @@ internal static class PdfReader
         }
 
         findings.Add(DocumentWarningKind.Damaged, "pages that cannot be read", damaged);
+        findings.Add(DocumentWarningKind.Damaged, "parts of pages that cannot be painted", failures);
         findings.Add(DocumentWarningKind.Damaged, "streams that break off", budget.DamagedStreams);
         return Judge(text.ToString(), findings, (pictures, pictureCharacters), glyphs, unmapped);
     }
@@ -115,20 +118,22 @@ internal static class PdfReader
         int unmapped
     )
     {
+        if (IsMostlyUnmapped(glyphs, unmapped))
+        {
+            return new ReadText { Text = text, OcrReason = "the fonts do not say which characters they draw" };
+        }
+
         var words = text.Count(char.IsLetterOrDigit);
         if (words < pictures.Characters)
         {
             return new ReadText { Text = text, OcrReason = "the pages are pictures" };
         }
 
-        if (glyphs > FewCharacters && unmapped * 2 > glyphs)
-        {
-            return new ReadText { Text = text, OcrReason = "the fonts do not say which characters they draw" };
-        }
-
         findings.Add(DocumentWarningKind.PicturePages, "pages without text", pictures.Pages);
         return new ReadText { Text = text };
     }
+
+    private static bool IsMostlyUnmapped(int glyphs, int unmapped) => glyphs > FewCharacters && unmapped * 2 > glyphs;
 
     private static bool IsPicture(PdfPageContent page, IReadOnlyList<Glyph> visible) =>
         visible.Count(glyph => !glyph.IsBlank) < FewCharactersOn(page)
@@ -144,7 +149,7 @@ internal static class PdfReader
         {
             return document.GetPage<PdfPageContent>(number);
         }
-        catch (Exception exception) when (IsDamage(exception))
+        catch (Exception exception) when (PdfDamage.IsMetBy(exception))
         {
             return null;
         }
@@ -159,15 +164,4 @@ internal static class PdfReader
             );
         }
     }
-
-    /// <summary>PdfPig meets damage with exceptions of many types; all but these say that the document is at fault.</summary>
-    private static bool IsDamage(Exception exception) =>
-        exception
-            is not (
-                DocumentLimitException
-                or UnreadableDocumentException
-                or PdfDocumentEncryptedException
-                or OutOfMemoryException
-                or InsufficientExecutionStackException
-            );
 }

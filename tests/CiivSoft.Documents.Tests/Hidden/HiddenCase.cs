@@ -4,4 +4,7 @@ namespace CiivSoft.Documents.Tests.Hidden;
 /// <param name="Clean">The file without the hidden words.</param>
 /// <param name="Stuffed">The same file with them.</param>
 /// <param name="Technique">The warning's detail.</param>
-internal sealed record HiddenCase(string FileName, byte[] Clean, byte[] Stuffed, string Technique);
+internal sealed record HiddenCase(string FileName, byte[] Clean, byte[] Stuffed, string Technique)
+{
+    public const string Words = "kubernetes terraform golang rust";
+}
