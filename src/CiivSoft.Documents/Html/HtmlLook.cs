@@ -6,24 +6,10 @@ namespace CiivSoft.Documents.Html;
 /// <summary>How text looks at one place of a page, as far as that decides whether it is seen.</summary>
 internal sealed record HtmlLook
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["white"] = "FFFFFF",
-        ["black"] = "000000",
-        ["red"] = "FF0000",
-        ["green"] = "008000",
-        ["blue"] = "0000FF",
-        ["yellow"] = "FFFF00",
-        ["gray"] = "808080",
-        ["grey"] = "808080",
-        ["silver"] = "C0C0C0",
-        ["navy"] = "000080",
-        ["snow"] = "FFFAFA",
-        ["whitesmoke"] = "F5F5F5",
-        ["ivory"] = "FFFFF0",
-    };
+    private const double LeastOpacity = 0.1;
 
-    public Ink Ink { get; init; } = Ink.FromRgb(0, 0, 0);
+    /// <summary>Null when it cannot be told.</summary>
+    public HtmlColour? Colour { get; init; } = HtmlColour.Black;
 
     /// <summary>Null when a picture or gradient lies behind.</summary>
     public Ink? Ground { get; init; } = Ink.White;
@@ -35,21 +21,28 @@ internal sealed record HtmlLook
 
     public bool IsInvisible { get; init; }
 
+    public HtmlVariables Variables { get; init; } = HtmlVariables.None;
+
     /// <summary>Its children stand side by side, whatever elements they are. Not inherited.</summary>
     public bool IsRow { get; init; }
 
-    public HtmlLook With(Dictionary<string, string> style)
+    public HtmlLook With(Dictionary<string, string> declared)
     {
-        var background = style.GetValueOrDefault("background") ?? "";
-        var hasPicture =
-            style.ContainsKey("background-image")
-            || background.Contains("url(", StringComparison.OrdinalIgnoreCase)
-            || background.Contains("gradient", StringComparison.OrdinalIgnoreCase);
-        var ground = Colour(style.GetValueOrDefault("background-color")) ?? Colour(background);
+        var variables = Variables.With(declared);
+        var style = declared.ToDictionary(
+            entry => entry.Key,
+            entry => variables.Resolve(entry.Value),
+            StringComparer.OrdinalIgnoreCase
+        );
+        // Its own background fills the letters instead of standing behind them.
+        var isFilled =
+            (style.GetValueOrDefault("background-clip") ?? style.GetValueOrDefault("-webkit-background-clip"))
+            is "text";
         return this with
         {
-            Ink = Colour(style.GetValueOrDefault("color")) ?? Ink,
-            Ground = hasPicture ? null : ground ?? Ground,
+            Variables = variables,
+            Colour = isFilled ? null : HtmlPaint.TextOf(style, Colour),
+            Ground = isFilled ? Ground : HtmlPaint.GroundOf(style, Ground),
             Points = Size(style.GetValueOrDefault("font-size")) ?? Points,
             IsInvisible = style.GetValueOrDefault("visibility") is { } visibility
                 ? visibility is "hidden" or "collapse"
@@ -63,7 +56,12 @@ internal sealed record HtmlLook
         HiddenBy is not null ? HiddenBy
         : IsInvisible ? Techniques.Vanish
         : Points < 2 ? Techniques.Tiny
-        : Ground is { } ground && Ink.IsLostOn(ground)
+        : Colour is { } colour ? HiddenIn(colour)
+        : null;
+
+    private string? HiddenIn(HtmlColour colour) =>
+        colour.Alpha < LeastOpacity ? Techniques.ZeroOpacity
+        : Ground is { } ground && colour.Ink.Over(ground, colour.Alpha).IsLostOn(ground)
             ? ground.IsLostOn(Ink.White) ? Techniques.WhiteOnWhite
                 : Techniques.SameAsBox
         : null;
@@ -75,7 +73,7 @@ internal sealed record HtmlLook
             return Techniques.Vanish;
         }
 
-        if (Number(style.GetValueOrDefault("opacity")) < 0.1 || style.GetValueOrDefault("color") is "transparent")
+        if (Number(style.GetValueOrDefault("opacity")) < LeastOpacity)
         {
             return Techniques.ZeroOpacity;
         }
@@ -118,23 +116,4 @@ internal sealed record HtmlLook
             _ when Number(value) == 0 => 0,
             _ => null,
         };
-
-    private static Ink? Colour(string? value)
-    {
-        var text = (value ?? "").Trim();
-        if (text.Length == 4 && text[0] == '#')
-        {
-            text = $"#{text[1]}{text[1]}{text[2]}{text[2]}{text[3]}{text[3]}";
-        }
-
-        if (text.StartsWith("rgb(", StringComparison.OrdinalIgnoreCase) && text.EndsWith(')'))
-        {
-            var channels = text[4..^1].Split(',').Select(channel => Number(channel.Trim())).ToList();
-            return channels is [{ } red, { } green, { } blue]
-                ? Reading.Ink.FromRgb((int)red, (int)green, (int)blue)
-                : null;
-        }
-
-        return Reading.Ink.Parse(Names.GetValueOrDefault(text, text));
-    }
 }

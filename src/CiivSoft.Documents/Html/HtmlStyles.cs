@@ -1,22 +1,42 @@
-using System.Text.RegularExpressions;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace CiivSoft.Documents.Html;
 
 /// <summary>The declarations that style sheets and attributes give to elements; enough of CSS to see what is hidden.</summary>
-internal sealed partial class HtmlStyles
+internal sealed class HtmlStyles
 {
     private const int MostRules = 2_000;
+
+    private static readonly (string Attribute, string Property)[] Attributes =
+    [
+        ("color", "color"),
+        ("bgcolor", "background-color"),
+    ];
+
     private readonly Dictionary<IElement, Dictionary<string, string>> _declared = [];
 
     public static HtmlStyles Of(IHtmlDocument document)
     {
+        var parser = new CssSelectorParser();
+        var rules = document
+            .QuerySelectorAll("style")
+            .Where(sheet => HtmlMedia.Holds(sheet.GetAttribute("media")))
+            .SelectMany(sheet => HtmlSheet.RulesOf(sheet.TextContent))
+            .SelectMany(rule =>
+                HtmlTokens
+                    .Of(rule.Selectors, character => character is ',')
+                    .Select(selector => (Selector: selector, rule.Body))
+            )
+            .Take(MostRules)
+            .Select(rule => (Selector: parser.ParseSelector(rule.Selector), rule.Body))
+            .OrderBy(rule => rule.Selector?.Specificity ?? default);
         var styles = new HtmlStyles();
-        var sheets = document.QuerySelectorAll("style").Select(sheet => sheet.TextContent);
-        foreach (var rule in sheets.SelectMany(sheet => Rule().Matches(sheet)).Take(MostRules))
+        foreach (var (selector, body) in rules)
         {
-            styles.Apply(document, rule.Groups["selector"].Value, rule.Groups["body"].Value);
+            styles.Apply(document, selector, body);
         }
 
         return styles;
@@ -28,42 +48,35 @@ internal sealed partial class HtmlStyles
         var declarations = _declared.TryGetValue(element, out var found)
             ? new Dictionary<string, string>(found, StringComparer.OrdinalIgnoreCase)
             : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var attribute in (string[])["color", "bgcolor"])
+        foreach (var (attribute, property) in Attributes)
         {
-            if (element.GetAttribute(attribute) is { } colour)
+            if (element.GetAttribute(attribute) is { } value)
             {
-                declarations[attribute is "color" ? "color" : "background-color"] = colour;
+                declarations[property] = value;
             }
+        }
+
+        if (element.HasAttribute("background"))
+        {
+            declarations["background-image"] = "url()";
         }
 
         Parse(element.GetAttribute("style") ?? "", declarations);
         return declarations;
     }
 
-    private void Apply(IHtmlDocument document, string selector, string body)
+    private void Apply(IHtmlDocument document, ISelector? selector, string body)
     {
-        // At-rules, states and generated content say nothing about the text as it is first seen.
-        if (selector.Contains(':', StringComparison.Ordinal) || selector.Contains('@', StringComparison.Ordinal))
+        // A selector that AngleSharp does not know applies to nothing here.
+        foreach (var element in selector is null ? [] : document.All.Where(element => selector.Match(element)))
         {
-            return;
-        }
-
-        try
-        {
-            foreach (var element in document.QuerySelectorAll(selector.Trim()))
+            if (!_declared.TryGetValue(element, out var declarations))
             {
-                if (!_declared.TryGetValue(element, out var declarations))
-                {
-                    declarations = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-                    _declared[element] = declarations;
-                }
-
-                Parse(body, declarations);
+                declarations = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+                _declared[element] = declarations;
             }
-        }
-        catch (DomException)
-        {
-            // A selector that AngleSharp does not know applies to nothing here.
+
+            Parse(body, declarations);
         }
     }
 
@@ -75,11 +88,20 @@ internal sealed partial class HtmlStyles
             if (colon > 0)
             {
                 var value = declaration[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase);
-                declarations[declaration[..colon].Trim()] = value.Trim();
+                Set(declarations, declaration[..colon].Trim(), value.Trim());
             }
         }
     }
 
-    [GeneratedRegex(@"(?<selector>[^{}]+)\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Rule();
+    private static void Set(Dictionary<string, string> declarations, string property, string value)
+    {
+        // The short form says all that the long ones before it said.
+        if (string.Equals(property, "background", StringComparison.OrdinalIgnoreCase))
+        {
+            declarations.Remove("background-color");
+            declarations.Remove("background-image");
+        }
+
+        declarations[property] = value;
+    }
 }

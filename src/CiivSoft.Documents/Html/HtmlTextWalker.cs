@@ -13,7 +13,7 @@ internal sealed class HtmlTextWalker(HtmlStyles styles, Findings findings)
     public string Walk(INode root)
     {
         var open = new Stack<(INode Node, HtmlLook Look, bool IsEnd)>();
-        open.Push((root, new HtmlLook(), false));
+        open.Push((root, root.ParentElement is { } html ? LookOf(html, new HtmlLook()) : new HtmlLook(), false));
         while (open.TryPop(out var step))
         {
             if (step.IsEnd)

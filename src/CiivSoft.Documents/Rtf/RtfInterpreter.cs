@@ -42,6 +42,7 @@ internal sealed class RtfInterpreter(Findings findings)
     private readonly Stack<RtfState> _outer = new();
     private readonly List<Ink?> _colours = [];
     private readonly RtfBytes _bytes = new();
+    private readonly RtfCells _cells = new();
     private RtfState _state = new();
     private (int Red, int Green, int Blue)? _colour;
     private int _unicodeLeft;
@@ -126,6 +127,12 @@ internal sealed class RtfInterpreter(Findings findings)
         {
             TakeText(word, number);
         }
+
+        // Tables within tables are described where others skip, and must not change the row around them.
+        if (!_state.IsSkipped)
+        {
+            _cells.Take(word, number ?? 0);
+        }
     }
 
     private bool TakeTableWord(string word, int? number)
@@ -154,17 +161,16 @@ internal sealed class RtfInterpreter(Findings findings)
     private bool TakeFormat(string word, int? number)
     {
         var isOn = number != 0;
-        RtfState? next = word switch
+        var next = word switch
         {
             "v" => _state with { IsHidden = isOn },
             "deleted" => _state with { IsDeleted = isOn },
             "fs" => _state with { HalfPoints = number ?? 24 },
             "cf" => _state with { Colour = number ?? 0 },
-            "cb" or "chcbpat" or "highlight" => _state with { Ground = number ?? 0 },
             "f" => _state with { Font = number ?? 0 },
             "uc" => _state with { UnicodeSkip = Math.Clamp(number ?? 1, 0, 8) },
-            "plain" => _state with { IsHidden = false, HalfPoints = 24, Colour = 0, Ground = 0 },
-            _ => null,
+            "plain" => _state with { IsHidden = false, HalfPoints = 24, Colour = 0, Character = default },
+            _ => _state.WithGround(word, number ?? 0),
         };
         _state = next ?? _state;
         _bytes.Font = _state.Font;
@@ -243,12 +249,20 @@ internal sealed class RtfInterpreter(Findings findings)
             return Techniques.Tiny;
         }
 
-        var ground = Colour(_state.Ground) ?? Ink.White;
-        return Colour(_state.Colour)?.IsLostOn(ground) == true
+        return Ground() is { } ground && Colour(_state.Colour)?.IsLostOn(ground) == true
             ? ground.IsLostOn(Ink.White)
                 ? Techniques.WhiteOnWhite
                 : Techniques.SameAsBox
             : null;
+    }
+
+    /// <summary>The colour behind the text, or null when it cannot be told.</summary>
+    private Ink? Ground()
+    {
+        var shade = _state.Character.InkOf(Colour) ?? _state.Paragraph.InkOf(Colour);
+        return shade is not null ? shade
+            : _state.IsOnShape || _state.TableLevel > 1 ? null
+            : (_state.TableLevel == 1 ? _cells.Current.InkOf(Colour) : null) ?? Ink.White;
     }
 
     private Ink? Colour(int index) => index > 0 && index < _colours.Count ? _colours[index] : null;
