@@ -58,5 +58,8 @@ internal static class OdtReader
             [.. meta.Children("keyword").Select(keyword => keyword.Value), meta.Child("subject")?.Value],
             findings
         );
+        DocumentProperties.Report([meta.Child("title")?.Value], findings);
+        DocumentProperties.Report([meta.Child("description")?.Value], findings);
+        DocumentProperties.ReportCustom(meta.Children("user-defined").Select(property => property.Value), findings);
     }
 }

@@ -10,9 +10,10 @@ internal static class PdfProperties
     public static void Inspect(PdfDocument document, Findings findings)
     {
         var information = document.Information;
-        DocumentProperties.Report([information.Keywords, information.Subject], findings);
-        DocumentProperties.Report([information.Title], findings);
-        DocumentProperties.Report([information.Author], findings);
+        var xmp = XmpProperties.Of(document);
+        ReportOnce([information.Keywords, information.Subject], xmp.ValuesOf("Keywords", "subject", "description"));
+        ReportOnce([information.Title], xmp.ValuesOf("title"));
+        ReportOnce([information.Author], xmp.ValuesOf("creator"));
         var catalog = document.Structure.Catalog.CatalogDictionary;
         var scanner = document.Structure.TokenScanner;
         var names = catalog.Find<DictionaryToken>("Names", scanner);
@@ -23,5 +24,9 @@ internal static class PdfProperties
 
         void Report(string detail, bool isThere) =>
             findings.Add(DocumentWarningKind.ActiveContent, detail, isThere ? 1 : 0);
+
+        // XMP mostly repeats what the dictionary says.
+        void ReportOnce(IEnumerable<string?> values, IEnumerable<string> repeated) =>
+            _ = DocumentProperties.Report(values, findings) || DocumentProperties.Report(repeated, findings);
     }
 }

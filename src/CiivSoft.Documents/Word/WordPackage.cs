@@ -74,13 +74,22 @@ internal sealed class WordPackage
                 .Concat(RelationshipsOf("word/settings.xml"))
                 .Count(relationship => relationship.IsExternal && relationship.Type is not "hyperlink")
         );
-        var core = Load("docProps/core.xml");
-        DocumentProperties.Report(
-            [core.Child("keywords")?.Value, core.Child("subject")?.Value, core.Child("description")?.Value],
-            findings
-        );
+        InspectProperties(findings);
 
         void Report(string detail, int count) => findings.Add(DocumentWarningKind.ActiveContent, detail, count);
+    }
+
+    private void InspectProperties(Findings findings)
+    {
+        var core = Load("docProps/core.xml");
+        Report("keywords", "subject", "description", "category");
+        Report("title");
+        Report("creator");
+        var custom = Load("docProps/custom.xml").Children("property").Select(property => property.Value);
+        DocumentProperties.ReportCustom(custom, findings);
+
+        void Report(params string[] names) =>
+            DocumentProperties.Report(names.Select(name => core.Child(name)?.Value), findings);
     }
 
     private static string Combine(string folder, string target)

@@ -20,6 +20,12 @@ internal static class HiddenPdfs
                     "pdf properties",
                     new("cv.pdf", PdfFile.OfPages(PdfFile.Resume).ToBytes(), PdfWithProperties(), Techniques.Metadata)
                 )
+            )
+            .Append(
+                (
+                    "pdf metadata",
+                    new("cv.pdf", PdfFile.OfPages(PdfFile.Resume).ToBytes(), PdfWithMetadata(), Techniques.Metadata)
+                )
             );
 
     private static IEnumerable<(string Name, HiddenCase Case)> Painted() =>
@@ -86,5 +92,20 @@ internal static class HiddenPdfs
             .Set(9, $"<</Keywords({string.Join(' ', Enumerable.Repeat(Words, 10))})>>");
         file.Trailer = "/Info 9 0 R";
         return file.ToBytes();
+    }
+
+    private static byte[] PdfWithMetadata()
+    {
+        var items = string.Concat(Enumerable.Repeat($"<rdf:li>{Words}</rdf:li>", 10));
+        var xmp =
+            "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+            + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+            + $"<rdf:Description><dc:subject><rdf:Bag>{items}</rdf:Bag></dc:subject></rdf:Description>"
+            + "</rdf:RDF></x:xmpmeta><?xpacket end='w'?>";
+        return PdfFile
+            .OfPages(PdfFile.Resume)
+            .Set(1, "<</Type/Catalog/Pages 2 0 R/Metadata 9 0 R>>")
+            .SetStream(9, "/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(xmp))
+            .ToBytes();
     }
 }
