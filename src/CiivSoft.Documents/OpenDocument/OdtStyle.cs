@@ -35,6 +35,8 @@ internal sealed record OdtStyle
             text.Value("background-color")
             ?? style.Child("paragraph-properties").Value("background-color")
             ?? style.Child("table-cell-properties").Value("background-color")
+            ?? style.Child("table-row-properties").Value("background-color")
+            ?? style.Child("table-properties").Value("background-color")
             ?? style.Child("graphic-properties").Value("fill-color");
         var isSized = text.Value("font-size")?.EndsWith("pt", StringComparison.Ordinal) == true;
         return new OdtStyle

@@ -15,6 +15,20 @@ internal static class DrawingPlace
 
     private const double LeastSidePoints = 2;
 
+    /// <summary>From the page's edge, in points: how far inside it a box is taken to be for one just outside.</summary>
+    private const double EdgePoints = 72;
+
+    /// <summary>A margin of three inches holds a side bar.</summary>
+    private const double WidestMarginPoints = 216;
+
+    /// <summary>The longer side of legal paper: columns, paragraphs and the far margins start anywhere on the page.</summary>
+    private const double LongestSidePoints = 1_008;
+
+    /// <summary>Whether it has a place of its own instead of standing in a line.</summary>
+    public static bool Floats(XElement drawing) =>
+        drawing.Is("anchor")
+        || drawing.Value("style")?.Contains("position:absolute", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>How the drawing is hidden, or null when it is seen.</summary>
     public static string? HiddenBy(XElement drawing) =>
         drawing.Name.LocalName switch
@@ -32,7 +46,7 @@ internal static class DrawingPlace
         }
 
         var (width, height) = (Points(drawing.Child("extent"), "cx"), Points(drawing.Child("extent"), "cy"));
-        if (IsOff(Offset(drawing.Child("positionH")), width) || IsOff(Offset(drawing.Child("positionV")), height))
+        if (IsOff(drawing.Child("positionH"), width) || IsOff(drawing.Child("positionV"), height))
         {
             return Techniques.OffPage;
         }
@@ -53,15 +67,30 @@ internal static class DrawingPlace
             return Techniques.Vanish;
         }
 
-        return
-            IsOff(Length(properties["margin-left"]), Length(properties["width"]))
-            || IsOff(Length(properties["margin-top"]), Length(properties["height"]))
-            ? Techniques.OffPage
-            : null;
+        return IsOff("left", "horizontal", "width") || IsOff("top", "vertical", "height") ? Techniques.OffPage : null;
+
+        bool IsOff(string side, string direction, string extent) =>
+            IsOffPage(
+                Length(properties[$"margin-{side}"]),
+                Length(properties[extent]),
+                properties[$"mso-position-{direction}-relative"].FirstOrDefault()
+            );
     }
 
-    private static bool IsOff(double? offset, double? extent) =>
-        offset is > FarAwayPoints or < -FarAwayPoints || (offset < -72 && offset + extent < -72);
+    private static bool IsOff(XElement? position, double? extent) =>
+        IsOffPage(Offset(position), extent, position.Value("relativeFrom"));
+
+    private static bool IsOffPage(double? offset, double? extent, string? origin) =>
+        offset > FarAwayPoints || offset + (extent ?? 0) < -ReachOf(origin);
+
+    /// <summary>How far from the page's left or upper edge an offset may start.</summary>
+    private static double ReachOf(string? origin) =>
+        origin switch
+        {
+            "page" or "leftMargin" or "topMargin" or "left-margin-area" or "top-margin-area" => EdgePoints,
+            "margin" => WidestMarginPoints,
+            _ => LongestSidePoints,
+        };
 
     private static double? Offset(XElement? position) =>
         double.TryParse(

@@ -39,7 +39,7 @@ internal sealed record RunFormat
     /// <summary>Width of characters in percent.</summary>
     public double? Scale { get; init; }
 
-    public Ink? Ground { get; init; }
+    public WordShade? Shade { get; init; }
 
     public bool IsTransparent { get; init; }
 
@@ -52,16 +52,15 @@ internal sealed record RunFormat
         }
 
         var colour = properties.Child("color");
-        var ground =
-            Reading.Ink.Parse(properties.Child("shd").Value("fill"))
-            ?? Reading.Ink.Parse(Highlights.GetValueOrDefault(properties.Child("highlight").Value("val") ?? ""));
+        var shade =
+            WordShade.Of(properties.Child("shd")) ?? Highlight(properties.Child("highlight").Value("val") ?? "");
         return this with
         {
             Vanish = properties.Toggle("vanish") ?? Vanish,
             Ink = colour is null ? Ink : InkOf(colour),
             HalfPoints = properties.Child("sz").Number("val") ?? HalfPoints,
             Scale = properties.Child("w").Number("val") ?? Scale,
-            Ground = ground ?? Ground,
+            Shade = shade ?? Shade,
             IsTransparent = properties.Child("textFill") is { } fill ? IsUnfilled(fill) : IsTransparent,
         };
     }
@@ -84,12 +83,15 @@ internal sealed record RunFormat
             return Techniques.ZeroOpacity;
         }
 
-        return Ink is { } ink && (Ground ?? ground) is { } under && ink.IsLostOn(under)
+        return Ink is { } ink && Shade.Over(ground) is { } under && ink.IsLostOn(under)
             ? under.IsLostOn(Reading.Ink.White)
                 ? Techniques.WhiteOnWhite
                 : Techniques.SameAsBox
             : null;
     }
+
+    private static WordShade? Highlight(string name) =>
+        Highlights.TryGetValue(name, out var digits) ? new WordShade(Reading.Ink.Parse(digits)) : null;
 
     // The theme's colour wins over the value beside it, which may be any; of a shaded one the value is what is painted.
     private static Ink? InkOf(XElement colour) =>

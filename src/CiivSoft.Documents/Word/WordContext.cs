@@ -12,4 +12,7 @@ internal sealed record WordContext
 
     /// <summary>The technique that hides everything here, or null.</summary>
     public string? HiddenBy { get; init; }
+
+    /// <summary>The technique that hides the lines here, but nothing that floats beside them.</summary>
+    public string? LineHiddenBy { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using CiivSoft.Documents.Reading;
 using CiivSoft.Documents.Xml;
 
 namespace CiivSoft.Documents.Word;
@@ -45,10 +44,14 @@ internal sealed class WordStyles
     public RunFormat WithCharacterStyle(RunFormat format, string? styleId) =>
         styleId is null ? format : Apply(format, styleId);
 
-    public Ink? GroundOf(string? styleId) =>
+    /// <summary>The shading of a paragraph that has none of its own.</summary>
+    public WordShade? ShadeOf(string? styleId) =>
         Chain(styleId ?? _defaultParagraph ?? "")
-            .Select(style => Ink.Parse(style.Child("pPr").Child("shd").Value("fill")))
-            .LastOrDefault(ground => ground is not null);
+            .Select(style => WordShade.Of(style.Child("pPr").Child("shd")))
+            .LastOrDefault(shade => shade is not null);
+
+    public WordTableLook LookOf(XElement? tableProperties) =>
+        new(Chain(tableProperties.Child("tblStyle").Value("val") ?? ""), tableProperties.Child("tblLook"));
 
     private RunFormat Apply(RunFormat format, string styleId) =>
         Chain(styleId).Aggregate(format, (current, style) => current.With(style.Child("rPr")));

@@ -78,7 +78,8 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
     {
         var properties = paragraph.Child("pPr");
         var style = properties.Child("pStyle").Value("val");
-        var ground = Ink.Parse(properties.Child("shd").Value("fill")) ?? styles.GroundOf(style) ?? context.Ground;
+        var shade = properties.Child("shd") is { } own ? WordShade.Of(own) : styles.ShadeOf(style);
+        var ground = shade.Over(context.Ground);
         if (hasBackdrop && ++_paragraphs <= ParagraphsOnBackdrop)
         {
             ground = null;
@@ -88,13 +89,14 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
         {
             Format = styles.OfParagraph(style),
             Ground = ground,
-            HiddenBy = context.HiddenBy ?? HiddenBy(properties),
+            HiddenBy = context.HiddenBy ?? FrameHiddenBy(properties.Child("framePr")),
+            LineHiddenBy = context.LineHiddenBy ?? LineHiddenBy(properties),
         };
         WalkChildren(paragraph, here, text);
         text.EndLine();
     }
 
-    private static string? HiddenBy(XElement? properties)
+    private static string? LineHiddenBy(XElement? properties)
     {
         var spacing = properties.Child("spacing");
         if (spacing.Value("lineRule") is "exact" && spacing.Number("line") < LeastExactHeight)
@@ -103,14 +105,13 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
         }
 
         var indent = properties.Child("ind");
-        var frame = properties.Child("framePr");
-        return
-            (indent.Number("left") ?? indent.Number("start")) > FarIndent
-            || frame.Number("x") is > FarIndent or < -FarIndent
-            || frame.Number("y") is > FarIndent or < -FarIndent
+        return (indent.Number("left") ?? indent.Number("start")) > FarIndent ? Techniques.OffPage : null;
+    }
+
+    private static string? FrameHiddenBy(XElement? frame) =>
+        frame.Number("x") is > FarIndent or < -FarIndent || frame.Number("y") is > FarIndent or < -FarIndent
             ? Techniques.OffPage
             : null;
-    }
 
     private void WalkRun(XElement run, WordContext context, BlockText text)
     {
@@ -118,7 +119,7 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
         var format = styles
             .WithCharacterStyle(context.Format, properties.Child("rStyle").Value("val"))
             .With(properties);
-        var hiddenBy = context.HiddenBy ?? format.HiddenOn(context.Ground);
+        var hiddenBy = context.HiddenBy ?? context.LineHiddenBy ?? format.HiddenOn(context.Ground);
         foreach (var child in run.Elements())
         {
             if (TextOf(child) is not { } piece)
@@ -179,6 +180,7 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
         var here = context with
         {
             HiddenBy = context.HiddenBy ?? DrawingPlace.HiddenBy(shape),
+            LineHiddenBy = DrawingPlace.Floats(shape) ? null : context.LineHiddenBy,
             Ground = ground.IsKnown ? ground.Ink : context.Ground,
         };
         WalkChildren(shape, here, text);
@@ -195,46 +197,48 @@ internal sealed class WordTextWalker(WordStyles styles, WordLinks links, Finding
 
     private string WalkTable(XElement table, WordContext context)
     {
-        var tableGround = Ink.Parse(table.Child("tblPr").Child("shd").Value("fill")) ?? context.Ground;
-        var rows = new List<string>();
-        foreach (var row in Unwrap(table, "tr"))
-        {
-            var height = row.Child("trPr").Child("trHeight");
-            var isFlat = height.Value("hRule") is "exact" && height.Number("val") < LeastExactHeight;
-            var isHidden = row.Child("trPr").Toggle("hidden") == true;
-            var inRow = context with
-            {
-                Ground = tableGround,
-                HiddenBy =
-                    context.HiddenBy
-                    ?? (
-                        isHidden ? Techniques.Vanish
-                        : isFlat ? Techniques.Clipped
-                        : null
-                    ),
-            };
-            rows.Add(WalkRow(row, inRow));
-        }
+        var properties = table.Child("tblPr");
+        var ground = WordShade.Of(properties.Child("shd")).Over(context.Ground);
+        var look = styles.LookOf(properties);
+        var rows = Unwrap(table, "tr").ToList();
+        return string.Join(
+            '\n',
+            rows.Select(
+                (row, at) => WalkRow(row, InRow(row, context), cell => look.GroundAt((at, rows.Count), cell, ground))
+            )
+        );
+    }
 
-        return string.Join('\n', rows);
+    private static WordContext InRow(XElement row, WordContext context)
+    {
+        var properties = row.Child("trPr");
+        var height = properties.Child("trHeight");
+        var isFlat = height.Value("hRule") is "exact" && height.Number("val") < LeastExactHeight;
+        return context with
+        {
+            HiddenBy = context.HiddenBy ?? (properties.Toggle("hidden") == true ? Techniques.Vanish : null),
+            LineHiddenBy = context.LineHiddenBy ?? (isFlat ? Techniques.Clipped : null),
+        };
     }
 
     /// <summary>Cells of one line each stand side by side; longer ones one after the other.</summary>
-    private string WalkRow(XElement row, WordContext context)
+    private string WalkRow(XElement row, WordContext context, Func<(int At, int Of), Ink?> groundOf)
     {
-        var cells = new List<string>();
-        foreach (var cell in Unwrap(row, "tc"))
+        var cells = Unwrap(row, "tc").ToList();
+        var exception = WordShade.Of(row.Child("tblPrEx").Child("shd"));
+        var texts = new List<string>();
+        for (var at = 0; at < cells.Count; at++)
         {
-            var fill = Ink.Parse(cell.Child("tcPr").Child("shd").Value("fill"));
-            var text = Walk(cell, context with { Ground = fill ?? context.Ground });
+            var shade = WordShade.Of(cells[at].Child("tcPr").Child("shd")) ?? exception;
+            var text = Walk(cells[at], context with { Ground = shade.Over(groundOf((at, cells.Count))) });
             if (!string.IsNullOrWhiteSpace(text))
             {
-                cells.Add(text.Trim('\n'));
+                texts.Add(text.Trim('\n'));
             }
         }
 
-        var isOneLine = !cells.Exists(cell => cell.Contains('\n', StringComparison.Ordinal));
-        return string.Join(isOneLine ? '\t' : '\n', cells);
+        var isOneLine = !texts.Exists(text => text.Contains('\n', StringComparison.Ordinal));
+        return string.Join(isOneLine ? '\t' : '\n', texts);
     }
 
     /// <summary>Children of a name, also within content controls and markup of revisions.</summary>

@@ -50,6 +50,33 @@ internal static class ZipFile
     public static byte[] ResumeDocx(params string[] more) =>
         Docx([.. ResumeParagraphs.Select(text => Paragraph(text)), .. more]);
 
+    /// <summary>Styles with a table style whose first row is dark.</summary>
+    public static string TableStyles =>
+        "<w:styles xmlns:w=\"w\"><w:style w:type=\"table\" w:styleId=\"Bars\">"
+        + "<w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr></w:tblStylePr>"
+        + "<w:tblStylePr w:type=\"band1Horz\"><w:tcPr><w:shd w:val=\"clear\" w:fill=\"F2F2F2\"/></w:tcPr></w:tblStylePr>"
+        + "</w:style></w:styles>";
+
+    /// <summary>A table of that style with a row for each text in white.</summary>
+    public static string StyledTable(params string[] rows) =>
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Bars\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\"/></w:tblPr>"
+        + string.Concat(
+            rows.Select(text => $"<w:tr><w:tc>{Paragraph(text, "<w:color w:val=\"FFFFFF\"/>")}</w:tc></w:tr>")
+        )
+        + "</w:tbl>";
+
+    /// <summary>A paragraph with a floating text box 20 points high.</summary>
+    /// <param name="text">What it shows.</param>
+    /// <param name="origin">What its offset is relative to.</param>
+    /// <param name="left">Its offset in points.</param>
+    /// <param name="width">Its width in points.</param>
+    /// <param name="paragraphProperties">Of the paragraph that it is anchored to.</param>
+    public static string TextBox(string text, string origin, int left, int width, string paragraphProperties = "") =>
+        $"<w:p><w:pPr>{paragraphProperties}</w:pPr><w:r><w:drawing><wp:anchor>"
+        + $"<wp:positionH relativeFrom=\"{origin}\"><wp:posOffset>{left * 12_700}</wp:posOffset></wp:positionH>"
+        + $"<wp:extent cx=\"{width * 12_700}\" cy=\"254000\"/>"
+        + $"<wps:txbx><w:txbxContent>{Paragraph(text)}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r></w:p>";
+
     public static byte[] Odt(string body, string styles = "") =>
         Of(
             ("mimetype", "application/vnd.oasis.opendocument.text"),

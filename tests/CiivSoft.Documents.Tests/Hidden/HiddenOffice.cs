@@ -76,7 +76,42 @@ internal static class HiddenOffice
                 Techniques.OffPage
             )
         );
-        yield return ("docx properties", new("cv.docx", ZipFile.ResumeDocx(), WithProperties(), Techniques.Metadata));
+        yield return (
+            "docx keywords",
+            Properties(("docProps/core.xml", $"<core><keywords>{ManyWords}</keywords></core>"))
+        );
+        yield return ("docx title", Properties(("docProps/core.xml", $"<core><title>{ManyWords}</title></core>")));
+        yield return (
+            "docx custom property",
+            Properties(
+                (
+                    "docProps/custom.xml",
+                    $"<Properties><property name=\"a\"><lpwstr>{ManyWords}</lpwstr></property></Properties>"
+                )
+            )
+        );
+        yield return (
+            "docx text box left of a page",
+            new(
+                "cv.docx",
+                ZipFile.ResumeDocx(),
+                ZipFile.ResumeDocx(ZipFile.TextBox(Words, "page", -200, 100)),
+                Techniques.OffPage
+            )
+        );
+        yield return (
+            "docx text box far left of a column",
+            new(
+                "cv.docx",
+                ZipFile.ResumeDocx(),
+                ZipFile.ResumeDocx(ZipFile.TextBox(Words, "column", -1200, 100)),
+                Techniques.OffPage
+            )
+        );
+        yield return (
+            "docx white in an unshaded row of a table style",
+            new("cv.docx", TableDocx("", ""), TableDocx("", Words), Techniques.WhiteOnWhite)
+        );
         yield return ("odt hidden", Odt("text:display=\"none\"", Techniques.Vanish));
         yield return ("odt white on white", Odt("fo:color=\"#ffffff\"", Techniques.WhiteOnWhite));
         yield return ("odt tiny", Odt("fo:font-size=\"1pt\"", Techniques.Tiny));
@@ -94,13 +129,32 @@ internal static class HiddenOffice
             )
         );
 
-    private static byte[] WithProperties() =>
+    private static string ManyWords => string.Join(' ', Enumerable.Repeat(Words, 10));
+
+    private static HiddenCase Properties((string Name, string Content) properties) =>
+        new(
+            "cv.docx",
+            ZipFile.ResumeDocx(),
+            ZipFile.Of(
+                (
+                    "word/document.xml",
+                    ZipFile.Document([.. ZipFile.ResumeParagraphs.Select(text => ZipFile.Paragraph(text))])
+                ),
+                properties
+            ),
+            Techniques.Metadata
+        );
+
+    private static byte[] TableDocx(string first, string second) =>
         ZipFile.Of(
             (
                 "word/document.xml",
-                ZipFile.Document([.. ZipFile.ResumeParagraphs.Select(text => ZipFile.Paragraph(text))])
+                ZipFile.Document([
+                    .. ZipFile.ResumeParagraphs.Select(text => ZipFile.Paragraph(text)),
+                    ZipFile.StyledTable(first, second),
+                ])
             ),
-            ("docProps/core.xml", $"<core><keywords>{string.Join(' ', Enumerable.Repeat(Words, 10))}</keywords></core>")
+            ("word/styles.xml", ZipFile.TableStyles)
         );
 
     private static HiddenCase Odt(string properties, string technique)

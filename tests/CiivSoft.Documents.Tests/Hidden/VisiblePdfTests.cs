@@ -4,7 +4,7 @@ using static CiivSoft.Documents.Tests.Hidden.HiddenCase;
 
 namespace CiivSoft.Documents.Tests.Hidden;
 
-public sealed class VisibleTextTests
+public sealed class VisiblePdfTests
 {
     [Theory]
     [InlineData("white on a dark box", "0.1 0.2 0.4 rg 60 480 400 40 re f 1 g ")]
@@ -34,22 +34,5 @@ public sealed class VisibleTextTests
         var file = PdfFile.OfPages(content).WithResources("/ExtGState<</Multiply <</BM/Multiply>>>>");
 
         DocumentInterpreter.Read(file.ToBytes(), "cv.pdf").Text.ShouldContain(Words);
-    }
-
-    [Fact]
-    public void White_words_stay_in_a_word_document_whose_heading_stands_on_a_shape()
-    {
-        const string Shape =
-            "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"1\"><wp:extent cx=\"6000000\" cy=\"900000\"/></wp:anchor></w:drawing></w:r></w:p>";
-        var file = ZipFile.Docx([
-            Shape,
-            ZipFile.Paragraph("Jane Roe, nurse", "<w:color w:val=\"FFFFFF\"/>"),
-            .. ZipFile.ResumeParagraphs.Select(text => ZipFile.Paragraph(text)),
-        ]);
-
-        var reading = DocumentInterpreter.Read(file, "cv.docx");
-
-        reading.Verdict.ShouldBe(DocumentVerdict.Parsed);
-        reading.Text.ShouldStartWith("Jane Roe, nurse");
     }
 }
