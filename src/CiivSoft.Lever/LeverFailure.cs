@@ -15,7 +15,9 @@ public enum LeverFailure
     /// <summary>A success whose body is not what the API describes: truncated, no JSON, too deep, without data.</summary>
     Unreadable = 3,
 
-    /// <summary>The one record asked for has no usable id, another id, or impossible types.</summary>
+    /// <summary>
+    /// The one record asked for, or one of a list that had to be whole, has no usable id, another id, or impossible types.
+    /// </summary>
     BrokenRecord = 6,
 
     /// <summary>The body is larger than <c>Lever:MaxAnswerBytes</c>.</summary>

@@ -14,4 +14,15 @@ public sealed record LeverPage<T>(IReadOnlyList<T> Items)
     /// What was seen before comes a second time.
     /// </summary>
     public bool IsRestart { get; init; }
+
+    /// <summary>Before it is concluded that something is not in Lever: what could not be read may be just that.</summary>
+    /// <param name="route">The call that it is the answer of.</param>
+    /// <exception cref="LeverException">Records are missing from <see cref="Items"/>.</exception>
+    public void RequireWhole(LeverRoute route)
+    {
+        if (Broken > 0)
+        {
+            throw new LeverException(route, LeverFailure.BrokenRecord);
+        }
+    }
 }

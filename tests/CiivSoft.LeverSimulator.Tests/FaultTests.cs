@@ -99,6 +99,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task The_first_record_of_a_list_can_come_without_its_id()
+    {
+        await using var simulator = await RunningSimulator.StartAsync();
+        await simulator.AdministerAsync("faults", new { brokenRecords = 1.0 });
+
+        var stages = (await simulator.GetAsync("/v1/stages")).Data;
+
+        stages.EnumerateArray().Count(s => !s.TryGetProperty("id", out _)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Faults_can_be_kept_to_some_routes_and_a_seed_repeats_them()
     {
         await using var simulator = await RunningSimulator.StartAsync();

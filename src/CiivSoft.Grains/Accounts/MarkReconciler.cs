@@ -109,7 +109,7 @@ internal sealed class MarkReconciler(AccountContext account, IMirrorStore mirror
                     LeverPriority.NewApplication,
                     cancellationToken
                 );
-                seen.Add((lead, NoteRefs.In(notes?.Items ?? [])));
+                seen.Add((lead, notes is { Broken: 0 } ? NoteRefs.In(notes.Items) : [])); // A broken one may be ours.
             }
         }
         catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)

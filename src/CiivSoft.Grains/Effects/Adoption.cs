@@ -41,6 +41,11 @@ internal sealed class Adoption(AccountContext account, IEffectStore effects)
         );
         var refs = NoteRefs.In(notes?.Items ?? []);
         var known = await effects.KnownRefsAsync(account.Key, refs, cancellationToken);
+        if (known.Count == 0)
+        {
+            notes?.RequireWhole(LeverRoute.ListNotes);
+        }
+
         return Judge(effect, adopted, refs, known, markedAt, account.Now, account.Times);
     }
 

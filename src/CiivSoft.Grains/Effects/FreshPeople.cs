@@ -19,31 +19,31 @@ internal sealed class FreshPeople(AccountContext account)
     public bool IsFresh(string contactId) =>
         _readings.TryGetValue(contactId, out var last) && account.Now - last.At <= Freshness.Limit;
 
-    /// <summary>The person's opportunities.</summary>
+    /// <summary>The person's opportunities. What Lever sent and cannot be read may be of them, and is counted as broken.</summary>
     /// <param name="contactId">The person.</param>
     /// <param name="alsoWanted">Who will be asked for next; read along as far as it helps.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<LeverOpportunity>> ReadAsync(
+    public async Task<LeverPage<LeverOpportunity>> ReadAsync(
         string contactId,
         IEnumerable<string> alsoWanted,
         CancellationToken cancellationToken
     )
     {
-        if (!IsFresh(contactId) || _readings[contactId].Rows.IsFaulted)
+        if (!IsFresh(contactId) || _readings[contactId].Answer.IsFaulted)
         {
             Begin([contactId, .. alsoWanted.Where(id => !IsFresh(id)).Take(TogetherAtMost - 1)], cancellationToken);
         }
 
         var reading = _readings[contactId];
-        var found = await RowsOfAsync(contactId, reading);
-        if (found.Count > 0 || !reading.IsShared)
+        var found = await PageOfAsync(contactId, reading);
+        if (found is { Items.Count: > 0, Broken: 0 } || !reading.IsShared)
         {
             return found;
         }
 
-        // To conclude that somebody is gone takes a look at them alone.
+        // To conclude that somebody or something is gone takes a look at them alone: what is broken may be another's.
         Begin([contactId], cancellationToken);
-        return await RowsOfAsync(contactId, _readings[contactId]);
+        return await PageOfAsync(contactId, _readings[contactId]);
     }
 
     /// <summary>The same of one whose lead or move is in doubt: what was read before tells nothing of it.</summary>
@@ -51,7 +51,7 @@ internal sealed class FreshPeople(AccountContext account)
     /// <param name="contactId">The person.</param>
     /// <param name="alsoInDoubt">Who will be looked for next.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<IReadOnlyList<LeverOpportunity>> ReadSinceAsync(
+    public Task<LeverPage<LeverOpportunity>> ReadSinceAsync(
         DateTimeOffset since,
         string contactId,
         IEnumerable<string> alsoInDoubt,
@@ -67,12 +67,12 @@ internal sealed class FreshPeople(AccountContext account)
         return ReadAsync(contactId, beside, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<LeverOpportunity>> RowsOfAsync(string contactId, Reading reading)
+    private static async Task<LeverPage<LeverOpportunity>> PageOfAsync(string contactId, Reading reading)
     {
 #pragma warning disable VSTHRD003 // The task was begun by this very object on the activation's scheduler.
-        var rows = await reading.Rows;
+        var all = await reading.Answer;
 #pragma warning restore VSTHRD003
-        return [.. rows[contactId]];
+        return all with { Items = [.. all.Items.Where(o => o.ContactId == contactId)] };
     }
 
     /// <summary>Somebody was written to: what was read of them before is old.</summary>
@@ -92,12 +92,12 @@ internal sealed class FreshPeople(AccountContext account)
         }
     }
 
-    private async Task<ILookup<string?, LeverOpportunity>> ReadNowAsync(
+    private async Task<LeverPage<LeverOpportunity>> ReadNowAsync(
         IReadOnlyList<string> contactIds,
         CancellationToken cancellationToken
     )
     {
-        var found = new List<LeverOpportunity>();
+        var (found, broken) = (new List<LeverOpportunity>(), 0);
         var query = new OpportunityQuery
         {
             ContactIds = contactIds,
@@ -110,10 +110,11 @@ internal sealed class FreshPeople(AccountContext account)
         )
         {
             found.AddRange(page.Items);
+            broken += page.Broken + page.Items.Count(o => o.ContactId is null || o.StageId is null);
         }
 
-        return found.ToLookup(o => o.ContactId, StringComparer.Ordinal);
+        return new LeverPage<LeverOpportunity>(found) { Broken = broken };
     }
 
-    private sealed record Reading(DateTimeOffset At, bool IsShared, Task<ILookup<string?, LeverOpportunity>> Rows);
+    private sealed record Reading(DateTimeOffset At, bool IsShared, Task<LeverPage<LeverOpportunity>> Answer);
 }

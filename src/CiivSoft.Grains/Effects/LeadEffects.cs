@@ -69,17 +69,18 @@ internal sealed class LeadEffects(
     // Null: nothing speaks against making the lead now.
     private async Task<EffectSettlement?> JudgeAsync(
         EffectRow effect,
-        IReadOnlyList<LeverOpportunity> seen,
+        LeverPage<LeverOpportunity> seen,
         CancellationToken cancellationToken
     )
     {
-        var rows = seen.Select(o => OpportunityMapping.ToRow(o, account.Now)).OfType<OpportunityRow>().ToList();
+        var rows = seen.Items.Select(o => OpportunityMapping.ToRow(o, account.Now)).OfType<OpportunityRow>().ToList();
         if (rows.Find(r => r.PostingId == effect.Target && r.LeadOf == effect.Solution) is { } ours)
         {
             var madeAt = DateTimeOffset.FromUnixTimeMilliseconds(ours.CreatedAtMs);
             return await adoption.SettleAsync(effect, ours.OpportunityId, madeAt, cancellationToken);
         }
 
+        seen.RequireWhole(LeverRoute.ListOpportunities);
         if (effect.State == EffectState.Unknown)
         {
             return EffectSettlements.Absent(effect, account.Now, account.Times);
@@ -171,13 +172,15 @@ internal sealed class LeadEffects(
             {
                 return Exclusion.Hired;
             }
+
+            offers?.RequireWhole(LeverRoute.ListOffers);
         }
 
         return null;
     }
 
     // What may have been sent is read back by a look of its own: one that began before tells nothing.
-    private Task<IReadOnlyList<LeverOpportunity>> ReadPersonAsync(
+    private Task<LeverPage<LeverOpportunity>> ReadPersonAsync(
         EffectRow effect,
         EffectRound round,
         CancellationToken cancellationToken

@@ -81,7 +81,7 @@ internal sealed class MoveEffects(
             round.ContactsInDoubtBeside(effect),
             cancellationToken
         );
-        return seen.FirstOrDefault(o => o.Id == effect.Subject)
+        return seen.Items.FirstOrDefault(o => o.Id == effect.Subject)
             ?? await ReadAsync(effect.Subject, effect.ContactId, account.Connection!.Lever, cancellationToken);
     }
 
@@ -106,6 +106,8 @@ internal sealed class MoveEffects(
                 {
                     throw;
                 }
+
+                page.RequireWhole(LeverRoute.ListOpportunities);
             }
 
             return null;

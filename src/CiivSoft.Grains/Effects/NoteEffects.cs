@@ -153,6 +153,7 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
             return EffectSettlements.Done(effect, ours.Id) with { OpportunityId = opportunityId };
         }
 
+        notes.RequireWhole(LeverRoute.ListNotes);
         return effect.State == EffectState.Unknown
             ? EffectSettlements.Absent(effect, account.Now, account.Times)
             : await adoption.LeaveToOtherAsync(effect, opportunityId, notes.Items, cancellationToken);

@@ -51,6 +51,7 @@ internal sealed class UndoLook(AccountContext account, IEffectStore effects, Und
 
         var connection = account.Connection!;
         var notes = await connection.Lever.ListNotesAsync(opportunityId, LeverPriority.Effect, cancellationToken);
+        notes?.RequireWhole(LeverRoute.ListNotes);
         var seen = notes is null
             ? null
             : await MoveEffects.ReadAsync(opportunityId, action.ContactId, connection.Lever, cancellationToken);

@@ -116,5 +116,5 @@ internal sealed class AdministrationEndpoint(Simulator simulator)
     private static RefusedException NotFound() => RefusedException.NotFound("There is no such administration call");
 
     private static Task SendAsync(HttpContext context, Answer answer) =>
-        AnswerSender.SendAsync(context.Response, answer, spoil: null, context.RequestAborted);
+        AnswerSender.SendAsync(context.Response, answer, fault: null, context.RequestAborted);
 }

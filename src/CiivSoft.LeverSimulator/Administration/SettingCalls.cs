@@ -31,6 +31,7 @@ internal sealed class SettingCalls(Simulator simulator)
             Status5xxAfterCommit = ReadShare(body, "status5xxAfterCommit"),
             Status429 = ReadShare(body, "status429"),
             Malformed = ReadShare(body, "malformed"),
+            BrokenRecords = ReadShare(body, "brokenRecords"),
             SlowMs = (int)ReadDelay(body, "slowMs", 0),
             Routes = body.GetTexts("routes"),
         };
@@ -128,6 +129,7 @@ internal sealed class SettingCalls(Simulator simulator)
         json.WriteNumber("status5xxAfterCommit", plan.Status5xxAfterCommit);
         json.WriteNumber("status429", plan.Status429);
         json.WriteNumber("malformed", plan.Malformed);
+        json.WriteNumber("brokenRecords", plan.BrokenRecords);
         json.WriteNumber("slowMs", plan.SlowMs);
         json.WriteTextsOf("routes", plan.Routes);
         json.WriteEndObject();

@@ -51,6 +51,7 @@ internal sealed class FaultDice
                     (FaultNames.Status429, plan.Status429),
                     (FaultNames.Malformed, plan.Malformed),
                     (FaultNames.LateCommit, isWrite ? plan.LateCommits : 0),
+                    (FaultNames.BrokenRecord, plan.BrokenRecords),
                 ]
         )
         {

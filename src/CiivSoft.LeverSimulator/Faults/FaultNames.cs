@@ -10,4 +10,5 @@ internal static class FaultNames
     public const string Status5xxAfterCommit = "status5xxAfterCommit";
     public const string Status429 = "status429";
     public const string Malformed = "malformed";
+    public const string BrokenRecord = "brokenRecord";
 }

@@ -33,6 +33,9 @@ internal sealed record FaultPlan
     /// <summary>The JSON is cut off or spoilt; what was asked is done.</summary>
     public double Malformed { get; init; }
 
+    /// <summary>The first record of a list comes without its id; what was asked is done.</summary>
+    public double BrokenRecords { get; init; }
+
     /// <summary>Every answer is delayed by up to so many real milliseconds.</summary>
     public int SlowMs { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CiivSoft.LeverSimulator.Api;
+using CiivSoft.LeverSimulator.Faults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -23,12 +24,12 @@ internal static class AnswerSender
 
     /// <param name="response">Where to.</param>
     /// <param name="answer">What.</param>
-    /// <param name="spoil">From 0 up to 1 to break the JSON at some place; null to leave it whole.</param>
+    /// <param name="fault">What is wrong with it.</param>
     /// <param name="cancellationToken">The client is gone.</param>
     public static async Task SendAsync(
         HttpResponse response,
         Answer answer,
-        double? spoil,
+        Fault? fault,
         CancellationToken cancellationToken
     )
     {
@@ -49,14 +50,14 @@ internal static class AnswerSender
         }
         else if (answer.WriteJson is { } write)
         {
-            await SendJsonAsync(response, write, spoil, cancellationToken);
+            await SendJsonAsync(response, write, fault, cancellationToken);
         }
     }
 
     private static async Task SendJsonAsync(
         HttpResponse response,
         Action<Utf8JsonWriter> write,
-        double? spoil,
+        Fault? fault,
         CancellationToken cancellationToken
     )
     {
@@ -66,7 +67,7 @@ internal static class AnswerSender
             write(json);
         }
 
-        var bytes = spoil is { } chance ? Spoil(buffer.WrittenMemory, chance) : buffer.WrittenMemory;
+        var bytes = fault is null ? buffer.WrittenMemory : SpoiltJson.Spoil(buffer.WrittenMemory, fault);
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
@@ -75,21 +76,6 @@ internal static class AnswerSender
             buffer.ResetWrittenCount();
             Buffers.Add(buffer);
         }
-    }
-
-    // Cut off somewhere, or one byte in the structure made nonsense.
-    private static ReadOnlyMemory<byte> Spoil(ReadOnlyMemory<byte> json, double chance)
-    {
-        var place = (int)(chance * (json.Length - 1));
-        if (place % 2 == 0)
-        {
-            return json[..Math.Max(1, place)];
-        }
-
-        var spoilt = json.ToArray();
-        spoilt[place] = (byte)'<';
-        spoilt[0] = (byte)'<';
-        return spoilt;
     }
 
     private static string ToAscii(string name) =>

@@ -63,8 +63,7 @@ internal sealed class LeverEndpoint(Simulator simulator, CancellationToken stopp
             return;
         }
 
-        double? spoil = fault.Name == FaultNames.Malformed ? fault.Chance : null;
-        await SendAsync(context, error ?? outcome.Answer, spoil);
+        await SendAsync(context, error ?? outcome.Answer, fault);
     }
 
     private async Task CommitLateAsync(LeverRequest request, long seq, double chance)
@@ -102,17 +101,17 @@ internal sealed class LeverEndpoint(Simulator simulator, CancellationToken stopp
     {
         var entry = Describe(request, route, fault, isAnswerLost: false);
         simulator.History.Add(entry with { Status = answer.Status });
-        await SendAsync(context, answer, spoil: null);
+        await SendAsync(context, answer, fault: null);
     }
 
-    private async Task SendAsync(HttpContext context, Answer answer, double? spoil)
+    private async Task SendAsync(HttpContext context, Answer answer, Fault? fault)
     {
         if (answer.Status == StatusCodes.Status429TooManyRequests && simulator.SendsRetryAfter)
         {
             context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
         }
 
-        await AnswerSender.SendAsync(context.Response, answer, spoil, context.RequestAborted);
+        await AnswerSender.SendAsync(context.Response, answer, fault, context.RequestAborted);
     }
 
     private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) =>

@@ -140,6 +140,52 @@ public sealed class FaultTests(SiloFixture silo) : IClassFixture<SiloFixture>
             );
     }
 
+    [Fact]
+    public async Task A_lead_in_doubt_is_not_sent_again_while_it_may_be_a_record_that_cannot_be_read()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await LoseLeadAsync(account);
+        await account.Lever.FaultsAsync(new { brokenRecords = 1, routes = ListsOfOpportunities });
+        silo.Clock.Advance(TimeSpan.FromMinutes(1)); // Lever commits nothing any more.
+        var before = (await LeadAsync(account)).Attempts;
+
+        await account.UntilAsync(
+            "it is looked for four times",
+            async _ => (await LeadAsync(account)).Attempts >= before + 4
+        );
+
+        (await LeadAsync(account)).State.ShouldBe(EffectState.Unknown);
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+        (await account.Lever.LeadsAsync("nurse")).ShouldHaveSingleItem().Notes.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_note_in_doubt_is_not_written_again_while_it_may_be_a_record_that_cannot_be_read()
+    {
+        const string Notes = "/opportunities/:opportunity/notes";
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.ConnectAsync();
+        var application = await account.Lever.ApplyAsync("nurse", "Nina Example", Samples.NurseResume);
+        await BreakOnceAsync(account, "lostAnswers", "POST " + Notes);
+        await account.Lever.FaultsAsync(new { brokenRecords = 1, routes = new[] { "GET " + Notes } });
+        silo.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await account.UntilAsync(
+            "it is looked for three times",
+            async _ => await account.Lever.CountRequestsAsync("GET " + Notes) >= 3
+        );
+
+        await account.Lever.FaultsAsync(new { });
+        await account.SettleAsync();
+        (await account.Lever.OpportunityAsync(application)).Notes.Count.ShouldBe(1);
+        (await account.EffectsAsync()).ShouldAllBe(e => e.State == EffectState.Done);
+    }
+
+    private static async Task<EffectRow> LeadAsync(TestAccount account) =>
+        (await account.EffectsAsync()).Single(e => e.Kind == EffectKind.Lead);
+
     // A lead of nina, for the posting "nurse", is made and its answer lost. Returns the opportunity she had before.
     private static async Task<string> LoseLeadAsync(TestAccount account)
     {

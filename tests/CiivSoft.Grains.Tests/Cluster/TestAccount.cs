@@ -69,13 +69,17 @@ internal sealed class TestAccount : IAsyncDisposable
     public Task<AccountStatus> SettleAsync() => UntilAsync("nothing is left to do", s => s.IsIdle);
 
     /// <summary>Waits, and names what did not happen.</summary>
-    public async Task<AccountStatus> UntilAsync(string what, Func<AccountStatus, bool> isThere)
+    public Task<AccountStatus> UntilAsync(string what, Func<AccountStatus, bool> isThere) =>
+        UntilAsync(what, status => Task.FromResult(isThere(status)));
+
+    /// <summary>The same for what is not in the status.</summary>
+    public async Task<AccountStatus> UntilAsync(string what, Func<AccountStatus, Task<bool>> isThere)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
             var status = await TryGetStatusAsync();
-            if (status is not null && isThere(status))
+            if (status is not null && await isThere(status))
             {
                 return status;
             }
