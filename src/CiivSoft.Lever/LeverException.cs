@@ -45,7 +45,16 @@ public sealed class LeverException : Exception
             _ => true,
         };
 
-    /// <summary>401 or 403: permanent until somebody changes the key; <see cref="LeverRoute.Right"/> names the tick box.</summary>
+    /// <summary>Confidential records were asked for, which takes a tick box of its own.</summary>
+    internal bool IsOfConfidential { get; init; }
+
+    /// <summary>
+    /// The tick box that a refused key most likely lacks. A list may be refused for want of the call's own one too; but without
+    /// those of the lists no account can be connected.
+    /// </summary>
+    public string Right => IsOfConfidential ? LeverRoute.ConfidentialAccess : Route.Right;
+
+    /// <summary>401 or 403: permanent until somebody changes the key; <see cref="Right"/> names the tick box.</summary>
     public bool IsMissingRight => Status is 401 or 403;
 
     /// <summary>401: most likely the key was revoked.</summary>

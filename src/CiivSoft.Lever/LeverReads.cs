@@ -119,7 +119,7 @@ internal sealed partial class LeverReads(
                     { Status: 404 } when LeverError.IsNotFound(answer) => new LeverDownload.Missing(),
                     { Fault: LeverFault.None, Status: 422 } => new LeverDownload.Unprocessable(),
                     { Fault: LeverFault.TooLarge, Status: 200 } => (LeverDownload)new LeverDownload.TooLarge(maxBytes),
-                    _ => throw Failed(call.Route, answer),
+                    _ => throw Failed(call, answer),
                 };
             },
             cancellationToken
@@ -188,10 +188,10 @@ internal sealed partial class LeverReads(
     )
     {
         var answer = await transport.SendAsync(call, priority, _json, cancellationToken);
-        return answer.IsSuccess ? answer : throw Failed(call.Route, answer);
+        return answer.IsSuccess ? answer : throw Failed(call, answer);
     }
 
-    private static LeverException Failed(LeverRoute route, LeverAnswer answer)
+    private static LeverException Failed(LeverCall call, LeverAnswer answer)
     {
         var failure = answer.Fault switch
         {
@@ -200,8 +200,9 @@ internal sealed partial class LeverReads(
             LeverFault.TooLarge when answer.Status is >= 200 and <= 299 => LeverFailure.TooLarge,
             _ => answer.Status is >= 200 and <= 299 ? LeverFailure.Unreadable : LeverFailure.Status,
         };
-        return new LeverException(route, failure, answer.Status, LeverError.CodeOf(answer))
+        return new LeverException(call.Route, failure, answer.Status, LeverError.CodeOf(answer))
         {
+            IsOfConfidential = call.IsOfConfidential,
             RetryAfter = answer.RetryAfter,
             IsInvalidOffset = LeverError.IsInvalidOffset(answer),
             IsNotFound = LeverError.IsNotFound(answer),

@@ -9,6 +9,9 @@ namespace CiivSoft.Lever;
 /// </summary>
 public sealed class LeverRoute
 {
+    /// <summary>The box beside those of the calls: it lets the calls see confidential records.</summary>
+    public const string ConfidentialAccess = "Allow access to confidential data";
+
     internal const string IdSegment = "{id}";
 
     /// <summary>Reads the pipeline.</summary>

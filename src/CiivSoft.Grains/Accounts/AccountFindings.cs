@@ -180,9 +180,17 @@ internal static class AccountFindings
         : right == LeverRoute.AddNote.Right ? "Nothing is written at all, since nothing is done without a note."
         : right == LeverRoute.ArchiveOpportunity.Right || right == LeverRoute.ListArchiveReasons.Right
             ? "Leads that undo takes back are not withdrawn; its list says what to do by hand."
+        : right == LeverRoute.ConfidentialAccess
+            ? "While confidential postings and people are to take part, Lever is not scanned and no leads are made."
         : "What needs it waits; the rest goes on.";
 
-    private static string Remedy(string right) =>
-        $"In Lever, Settings > Integrations and API > API Credentials: make a new key with '{right}' ticked "
-        + "(a key cannot be edited) and connect the account again with it.";
+    private static string Remedy(string right)
+    {
+        var withAnotherKey =
+            $"In Lever, Settings > Integrations and API > API Credentials: make a new key with '{right}' ticked "
+            + "(a key cannot be edited) and connect the account again with it.";
+        return right == LeverRoute.ConfidentialAccess
+            ? $"{withAnotherKey} Or have confidential postings and people take no part, in the account's settings."
+            : withAnotherKey;
+    }
 }

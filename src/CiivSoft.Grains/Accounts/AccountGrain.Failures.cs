@@ -50,9 +50,7 @@ internal sealed partial class AccountGrain
                 await KeyRefusedAsync();
                 break;
             case LeverException { IsMissingRight: true } refused:
-                await _account.UpdateAsync(s =>
-                    s.Report(AccountFindings.MissingRight(refused.Route.Right, _account.Now))
-                );
+                await _account.UpdateAsync(s => s.Report(AccountFindings.MissingRight(refused.Right, _account.Now)));
                 break;
             case LeverException down:
                 _health.Failed();
@@ -147,7 +145,11 @@ internal sealed partial class AccountGrain
         List<string> reasons =
         [
             EffectReasons.KeyRefused,
-            .. LeverRoute.All.Select(r => r.Right).Except(state.MissingRights).Select(EffectReasons.RightMissing),
+            .. LeverRoute
+                .All.Select(r => r.Right)
+                .Append(LeverRoute.ConfidentialAccess)
+                .Except(state.MissingRights)
+                .Select(EffectReasons.RightMissing),
         ];
         if (LeverStages.FindScreened(state.Stages, state.Settings.ScreenedStage) is not null)
         {

@@ -22,6 +22,7 @@ internal sealed partial class AccountGrain
     private static readonly IReadOnlyList<string> ReadRights =
     [
         .. LeverRoute.All.Where(r => r.IsRead).Select(r => r.Right),
+        LeverRoute.ConfidentialAccess,
     ];
 
     private DateTimeOffset _nextScanAt;

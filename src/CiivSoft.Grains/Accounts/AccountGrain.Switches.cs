@@ -37,16 +37,14 @@ internal sealed partial class AccountGrain
     // Applications that wait for FiiLTER are found by a scan of the open postings; remembered with the settings.
     private async Task ConfigureSwitchedAsync(AccountSettings settings, CancellationToken cancellationToken)
     {
-        var (before, withConfidential) = (
-            _account.State.Settings.Solutions,
-            settings.IncludeConfidential && !_account.State.Settings.IncludeConfidential
-        );
+        var before = _account.State.Settings.Solutions;
+        var isConfidentialSwitched = settings.IncludeConfidential != _account.State.Settings.IncludeConfidential;
         var isFiilterOn = before.Fiilter == RunMode.Off && settings.Solutions.Fiilter != RunMode.Off;
         var postings = isFiilterOn ? await _services.Mirror.ListPostingsAsync(_account.Key, cancellationToken) : [];
         await _account.UpdateAsync(s =>
             s.WithSettings(settings).Opens(postings.Where(p => p.IsOpen).Select(p => p.PostingId))
         );
-        if (isFiilterOn || withConfidential)
+        if (isFiilterOn || isConfidentialSwitched)
         {
             _nextScanAt = _account.Now;
             _syncDueAt = _account.Now;
@@ -58,7 +56,7 @@ internal sealed partial class AccountGrain
             _workDueAt = _account.Now;
         }
 
-        if (before != settings.Solutions)
+        if (before != settings.Solutions || isConfidentialSwitched)
         {
             await PlanBlockedAsync(cancellationToken);
         }

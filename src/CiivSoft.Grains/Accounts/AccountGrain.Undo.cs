@@ -92,7 +92,7 @@ internal sealed partial class AccountGrain
         }
         catch (LeverException refused) when (refused.Status == 403)
         {
-            return UndoItems.ByHand(item, EffectReasons.RightMissing(refused.Route.Right));
+            return UndoItems.ByHand(item, EffectReasons.RightMissing(refused.Right));
         }
         catch (LeverException failed)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
+using CiivSoft.Lever;
 
 namespace CiivSoft.Grains.Accounts;
 
@@ -134,7 +135,7 @@ internal sealed partial record AccountState
 
     /// <summary>
     /// Takes over settings. Confidential records that take part from now on were passed over until now: all of Lever is listed once
-    /// more, and confidential postings that are open open for us.
+    /// more, and confidential postings that are open open for us. Where they take no part, nobody lacks the access to them.
     /// </summary>
     public AccountState WithSettings(AccountSettings settings) =>
         settings.IncludeConfidential && !Settings.IncludeConfidential
@@ -144,10 +145,10 @@ internal sealed partial record AccountState
                 Cursors = new ScanCursors { PostingsMs = Cursors.PostingsMs is null ? null : 0 },
                 Sync = new SyncState { WereRunsRepeated = Sync.WereRunsRepeated },
             }
-            : this with
-            {
-                Settings = settings,
-            };
+        : settings.IncludeConfidential ? this with { Settings = settings }
+        : (this with { Settings = settings })
+            .Has(LeverRoute.ConfidentialAccess)
+            .Clear(AccountFindings.RightMissing + LeverRoute.ConfidentialAccess);
 
     /// <summary>A scan is complete.</summary>
     public AccountState ScannedAt(ScanSummary scan, DateTimeOffset nextDueAt) =>

@@ -48,7 +48,7 @@ internal static class PreflightAdvice
             yield return new Finding(
                 Confidential,
                 "The key has no access to confidential data: confidential postings and opportunities are left out.",
-                "Optional: tick 'Allow access to confidential data' when making the key, and switch confidential postings on in the settings.",
+                $"Optional: tick '{LeverRoute.ConfidentialAccess}' when making the key, and switch confidential postings on in the settings.",
                 now
             );
         }

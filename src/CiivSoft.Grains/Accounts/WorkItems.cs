@@ -38,7 +38,7 @@ internal static class WorkItems
                 failure.IsUnauthorized ? WorkTrouble.KeyRefused
                 : failure.IsMissingRight ? WorkTrouble.MissingRight
                 : WorkTrouble.LeverUnavailable,
-            MissingRight = failure.IsMissingRight && !failure.IsUnauthorized ? failure.Route.Right : null,
+            MissingRight = failure.IsMissingRight && !failure.IsUnauthorized ? failure.Right : null,
         };
 
     public static CallUrgency UrgencyOf(WorkPriority priority) =>

@@ -107,7 +107,7 @@ internal sealed class ResumeFetcher(IDocumentReader documents)
         }
         catch (LeverException refused) when (refused.IsMissingRight && !refused.IsUnauthorized)
         {
-            return new ResumeFetch.NotYet(IsProcessing: false) { MissingRight = refused.Route.Right };
+            return new ResumeFetch.NotYet(IsProcessing: false) { MissingRight = refused.Right };
         }
     }
 

@@ -44,13 +44,13 @@ internal static class EffectSettlements
             MissingRight = right,
         };
 
-    private static EffectSettlement Refused(EffectRow effect, int? status, LeverRoute route) =>
+    private static EffectSettlement Refused(EffectRow effect, int? status, string right) =>
         status == 401
             ? Blocked(effect, EffectReasons.KeyRefused) with
             {
                 IsKeyRefused = true,
             }
-            : BlockedByRight(effect, route.Right);
+            : BlockedByRight(effect, right);
 
     public static EffectSettlement Cancelled(EffectRow effect, string reason) =>
         new(effect.EffectId, EffectState.Cancelled) { Reason = reason };
@@ -69,7 +69,7 @@ internal static class EffectSettlements
             LeverWriteOutcome.Refused { Kind: LeverRefusal.MissingRight } refused => Refused(
                 effect,
                 refused.Status,
-                refused.Route
+                refused.Route.Right
             ),
             LeverWriteOutcome.Refused refused => new EffectSettlement(effect.EffectId, EffectState.Failed)
             {
@@ -141,9 +141,9 @@ internal static class EffectSettlements
                 ? Stay(effect, now + LongWait, failure) with
                 {
                     IsKeyRefused = failure.IsUnauthorized,
-                    MissingRight = failure.IsUnauthorized ? null : failure.Route.Right,
+                    MissingRight = failure.IsUnauthorized ? null : failure.Right,
                 }
-                : Refused(effect, failure.Status, failure.Route);
+                : Refused(effect, failure.Status, failure.Right);
         }
 
         return Stay(effect, now + (failure.RetryAfter ?? (effect.Attempts > 3 ? LongWait : ShortWait)), failure);

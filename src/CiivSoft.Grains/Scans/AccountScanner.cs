@@ -89,8 +89,8 @@ internal sealed partial class AccountScanner(
         catch (LeverException refused)
             when (refused is { IsMissingRight: true, IsUnauthorized: false } && !account.State.Stages.IsEmpty)
         {
-            Refused.Add(refused.Route.Right);
-            var finding = AccountFindings.MissingRight(refused.Route.Right, account.Now);
+            Refused.Add(refused.Right);
+            var finding = AccountFindings.MissingRight(refused.Right, account.Now);
             await account.UpdateAsync(s => s.Report(finding));
             return null;
         }

@@ -11,7 +11,7 @@ internal static class QueryCalls
         return LeverCall
             .To(LeverRoute.ListPostings)
             .With("updated_at_start", query.UpdatedSince)
-            .With("confidentiality", Text(query.Confidentiality));
+            .Including(query.Confidentiality);
     }
 
     public static LeverCall From(OpportunityQuery query)
@@ -32,9 +32,15 @@ internal static class QueryCalls
             .With("archived", query.Archived)
             .With("snoozed", query.Snoozed)
             .With("email", query.Email)
-            .With("confidentiality", Text(query.Confidentiality))
+            .Including(query.Confidentiality)
             .With("expand", query.ExpandApplications ? "applications" : null);
     }
+
+    private static LeverCall Including(this LeverCall call, LeverConfidentiality confidentiality) =>
+        call.With("confidentiality", Text(confidentiality)) with
+        {
+            IsOfConfidential = confidentiality != LeverConfidentiality.NonConfidential,
+        };
 
     private static string? Text(LeverConfidentiality confidentiality) =>
         confidentiality switch

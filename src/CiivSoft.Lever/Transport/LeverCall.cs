@@ -21,6 +21,9 @@ internal sealed record LeverCall
     /// <summary>JSON; null for reads.</summary>
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>Whether it asks for confidential records.</summary>
+    public bool IsOfConfidential { get; init; }
+
     public static LeverCall To(LeverRoute route, params ReadOnlySpan<string> ids)
     {
         var path = new StringBuilder();

@@ -10,6 +10,26 @@ public sealed class RightsTests(SiloFixture silo) : IClassFixture<SiloFixture>
     private const string Create = "Create an opportunity";
 
     [Fact]
+    public async Task Without_access_to_confidential_data_just_that_is_named_and_all_goes_on_when_it_is_not_wanted()
+    {
+        const string Finding = "right-missing:Allow access to confidential data";
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.Lever.PostAsync("old", "Old posting", Samples.ChefPosting, "closed");
+        await account.Lever.RememberAsync("nina", "old", Samples.NurseResume, "nina@example.com");
+        await account.ConnectAsync();
+        var settings = (await account.Grain.GetStatusAsync()).Settings;
+
+        await account.Grain.ConfigureAsync(settings with { IncludeConfidential = true }, CancellationToken.None);
+        var refused = await account.UntilAsync("it is said", s => s.Findings.Any(f => f.Code == Finding));
+        await account.Lever.PostAsync("nurse", "Registered Nurse", Samples.NursePosting);
+        await account.Grain.ConfigureAsync(settings, CancellationToken.None);
+        await account.UntilAsync("a lead is made", s => s.IsIdle && s.Effects.GetValueOrDefault("done") == 2);
+
+        refused.Findings.ShouldHaveSingleItem().Remedy.ShouldContain("take no part, in the account's settings");
+        (await account.Grain.GetStatusAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task With_the_help_articles_key_people_are_recommended_and_become_leads_when_the_right_comes()
     {
         await using var account = await TestAccount.StartAsync(silo);
