@@ -71,18 +71,22 @@ internal sealed partial class AccountGrain : Grain, IAccountGrain, IAccountDeskG
         _undoing = new UndoLook(_account, services.Effects, services.Undo);
         var people = new FreshPeople(_account);
         var applications = new FreshApplications(_account);
+        var rights = new EffectRights();
+        var holds = new EffectHolds(_account, rights);
         _performer = new EffectPerformer(
             _account,
             services.Effects,
             services.Work,
             services.Metrics,
-            new LeadEffects(_account, services.Mirror, postings, people, adoption),
-            new MoveEffects(_account, postings, people, applications, adoption),
-            new NoteEffects(_account, services.Mirror, adoption),
-            new UndoEffects(_account, services.Undo, _undoing),
+            new LeadEffects(_account, services.Mirror, postings, people, adoption, holds),
+            new MoveEffects(_account, postings, people, applications, adoption, holds),
+            new NoteEffects(_account, services.Mirror, adoption, holds),
+            new UndoEffects(_account, services.Undo, _undoing, holds),
             new Recommendations(_account, services.Mirror, services.Effects, services.Refs),
             _quotas,
-            new ReadAhead(_account, services.Effects, postings, people, applications)
+            new ReadAhead(_account, services.Effects, postings, people, applications),
+            rights,
+            holds
         );
         _notices = new NoticeDesk(_account, services.Notices);
         _dispatcher = new WorkDispatcher(_account, services.Work, GrainFactory, TakeOutcomeAsync, TakeFailure);

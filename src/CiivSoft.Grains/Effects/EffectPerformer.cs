@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Grains.Accounts;
 using CiivSoft.Grains.Quotas;
 using CiivSoft.Grains.Scans;
@@ -27,10 +26,11 @@ internal sealed class EffectPerformer(
     UndoEffects undo,
     Recommendations recommendations,
     QuotaLedger quotas,
-    ReadAhead ahead
+    ReadAhead ahead,
+    EffectRights rights,
+    EffectHolds holds
 )
 {
-    private readonly EffectRights _rights = new();
     private readonly EffectClaims _claims = new(account, effects);
     private bool _keyRefused;
     private bool _hasQueued;
@@ -151,7 +151,7 @@ internal sealed class EffectPerformer(
     )
     {
         var wait =
-            round.WaitsForParent(effect) ?? HoldReason(effect) ?? await quotas.HoldAsync(effect, cancellationToken);
+            round.WaitsForParent(effect) ?? holds.Of(effect) ?? await quotas.HoldAsync(effect, cancellationToken);
         if (wait is not null)
         {
             return wait;
@@ -164,7 +164,7 @@ internal sealed class EffectPerformer(
                 EffectKind.Lead => await leads.PerformAsync(effect, round, cancellationToken),
                 EffectKind.Move => await moves.PerformAsync(effect, round, cancellationToken),
                 EffectKind.Note => await notes.PerformNoteAsync(effect, round, cancellationToken),
-                EffectKind.Tag => await notes.PerformTagAsync(effect, cancellationToken),
+                EffectKind.Tag => await notes.PerformTagAsync(effect, round, cancellationToken),
                 EffectKind.Restore or EffectKind.Withdraw => await undo.PerformAsync(effect, cancellationToken),
                 _ => throw new InvalidOperationException($"There is no effect of kind {effect.Kind}."),
             };
@@ -180,40 +180,7 @@ internal sealed class EffectPerformer(
         }
     }
 
-    // An effect is not begun while notes cannot be written; what may have been sent is read back all the same.
-    private EffectSettlement? HoldReason(EffectRow effect)
-    {
-        if (effect.State == EffectState.Unknown)
-        {
-            return null;
-        }
-
-        // Both are lifted by a call that plans again what is blocked; until then it costs nothing.
-        // A pause stops what the solutions do; what an operator takes back is not theirs.
-        if (!UndoFactory.IsUndo(effect) && account.State.Pauses.Any(p => p.Covers(effect.Solution, effect.PostingId)))
-        {
-            return EffectSettlements.Blocked(effect, EffectReasons.Paused);
-        }
-
-        if (account.State.Mode == AccountMode.Shadow)
-        {
-            return EffectSettlements.Blocked(effect, EffectReasons.InShadow);
-        }
-
-        if (
-            !UndoFactory.IsUndo(effect)
-            && EffectSettlements.HeldBy(effect, account.State.ModeOf(effect.Solution, effect.PostingId)) is { } held
-        )
-        {
-            return held;
-        }
-
-        return _rights.Missing(effect, account.State.MissingRights) is { } missing
-            ? EffectSettlements.BlockedByRight(effect, missing)
-            : null;
-    }
-
-    private bool IsHeld(EffectRow effect) => HoldReason(effect) is not null || quotas.IsReached(effect);
+    private bool IsHeld(EffectRow effect) => holds.Of(effect) is not null || quotas.IsReached(effect);
 
     private async Task LearnAsync(EffectRow effect, EffectSettlement settlement)
     {
@@ -236,10 +203,10 @@ internal sealed class EffectPerformer(
         }
         else if (settlement.State == EffectState.Done)
         {
-            await LearnRightsAsync(_rights.ProvenBy(effect));
+            await LearnRightsAsync(rights.ProvenBy(effect));
         }
 
-        if (_rights.TakeUntried(effect, settlement) is { } untried)
+        if (rights.TakeUntried(effect, settlement) is { } untried)
         {
             await TryAsync(untried, CancellationToken.None);
         }
@@ -290,7 +257,7 @@ internal sealed class EffectPerformer(
         var reasons = new[] { EffectReasons.RightMissing(right) };
         if (await effects.UnblockAsync(account.Key, Epoch, reasons, 1, cancellationToken) is [var effectId])
         {
-            _rights.Try(effectId, right);
+            rights.Try(effectId, right);
             return true;
         }
 

@@ -18,7 +18,8 @@ internal sealed class LeadEffects(
     IMirrorStore mirror,
     FreshPostings postings,
     FreshPeople people,
-    Adoption adoption
+    Adoption adoption,
+    EffectHolds holds
 )
 {
     private const int Tries = 3;
@@ -44,9 +45,9 @@ internal sealed class LeadEffects(
                 continue;
             }
 
-            if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+            if (holds.BeforeSending(effect) is { } held)
             {
-                return late;
+                return held;
             }
 
             var sentAt = account.Now;

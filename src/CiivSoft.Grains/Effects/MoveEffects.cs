@@ -15,7 +15,8 @@ internal sealed class MoveEffects(
     FreshPostings postings,
     FreshPeople people,
     FreshApplications applications,
-    Adoption adoption
+    Adoption adoption,
+    EffectHolds holds
 )
 {
     private const int Tries = 3;
@@ -49,9 +50,9 @@ internal sealed class MoveEffects(
                 continue;
             }
 
-            if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+            if (holds.BeforeSending(effect) is { } held)
             {
-                return late;
+                return held;
             }
 
             var sentAt = account.Now;

@@ -7,7 +7,7 @@ using CiivSoft.Storage.Mirror;
 namespace CiivSoft.Grains.Effects;
 
 /// <summary>Writes notes and tags. A note is known by its last line, <c>Ref CVS-…</c>; a tag that is there already changes nothing.</summary>
-internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, Adoption adoption)
+internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, Adoption adoption, EffectHolds holds)
 {
     private const int NotFound = 404;
 
@@ -39,9 +39,9 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
         }
 
         await round.Permits.WaitAsync(cancellationToken);
-        if (EffectSettlements.TooLateToSend(effect, account.Now) is { } late)
+        if (holds.BeforeSending(effect) is { } held)
         {
-            return late;
+            return held;
         }
 
         var sentAt = account.Now;
@@ -54,10 +54,20 @@ internal sealed class NoteEffects(AccountContext account, IMirrorStore mirror, A
         return Settle(effect, outcome, sentAt) with { OpportunityId = opportunityId };
     }
 
-    public async Task<EffectSettlement> PerformTagAsync(EffectRow effect, CancellationToken cancellationToken)
+    public async Task<EffectSettlement> PerformTagAsync(
+        EffectRow effect,
+        EffectRound round,
+        CancellationToken cancellationToken
+    )
     {
+        await round.Permits.WaitAsync(cancellationToken);
+        if (holds.BeforeSending(effect) is { } held)
+        {
+            return held;
+        }
+
         var sentAt = account.Now;
-        var outcome = await account.Connection!.Lever.AddTagsAsync(
+        var outcome = await account.Connection!.PrepaidLever.AddTagsAsync(
             effect.Subject,
             [effect.Target],
             LeverPriority.Effect,

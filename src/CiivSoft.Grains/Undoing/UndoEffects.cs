@@ -10,7 +10,7 @@ namespace CiivSoft.Grains.Undoing;
 /// Takes back a move or withdraws a lead of ours, where no person has touched it since. The only place that archives: see
 /// design.md, 5.
 /// </summary>
-internal sealed class UndoEffects(AccountContext account, UndoQueries queries, UndoLook look)
+internal sealed class UndoEffects(AccountContext account, UndoQueries queries, UndoLook look, EffectHolds holds)
 {
     private const int Tries = 3;
 
@@ -47,8 +47,7 @@ internal sealed class UndoEffects(AccountContext account, UndoQueries queries, U
                 continue;
             }
 
-            return EffectSettlements.TooLateToSend(effect, account.Now)
-                ?? await SendAsync(effect, targetId, cancellationToken);
+            return holds.BeforeSending(effect) ?? await SendAsync(effect, targetId, cancellationToken);
         }
 
         return Freshness.TryLater(effect, account.Now);

@@ -129,19 +129,4 @@ public sealed class EffectClaimsTests : IAsyncLifetime
         _effects.Next = nameof(IEffectStore.ClaimAsync);
         await Should.ThrowAsync<StorageException>(() => _claims.TakeAsync(Epoch, Cancel));
     }
-
-    private sealed class MemoryState : IPersistentState<AccountState>
-    {
-        public AccountState State { get; set; } = new();
-
-        public string? Etag => null;
-
-        public bool RecordExists => false;
-
-        public Task ClearStateAsync() => Task.CompletedTask;
-
-        public Task WriteStateAsync() => Task.CompletedTask;
-
-        public Task ReadStateAsync() => Task.CompletedTask;
-    }
 }
