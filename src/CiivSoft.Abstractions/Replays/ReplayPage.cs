@@ -15,7 +15,7 @@ public sealed record ReplayPage
     [Id(1)]
     public required string? Next { get; init; }
 
-    /// <summary>FiiLTER's bar at present.</summary>
+    /// <summary>FiiLTER's bar at present: the account's own, else the model's.</summary>
     [Id(2)]
     public required double Bar { get; init; }
 

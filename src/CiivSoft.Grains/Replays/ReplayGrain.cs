@@ -14,6 +14,6 @@ internal sealed class ReplayGrain(ReplayWork work) : Grain, IReplayGrain
         var account = GrainFactory.GetGrain<IAccountGrain>(key.ToString());
         var stages = await account.GetStagesAsync();
         var status = await account.GetStatusAsync();
-        return await work.ReadPageAsync(key, stages, status.Settings.ScreenedStage, after, cancellationToken);
+        return await work.ReadPageAsync(key, stages, status.Settings, after, cancellationToken);
     }
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using CiivSoft.Abstractions.Accounts;
 using CiivSoft.Abstractions.Candidates;
 using CiivSoft.Abstractions.Keys;
 using CiivSoft.Abstractions.Replays;
 using CiivSoft.Grains.Candidates;
 using CiivSoft.Grains.Postings;
+using CiivSoft.Grains.Switches;
 using CiivSoft.Matching;
 using CiivSoft.Matching.Roles;
 using CiivSoft.Matching.Scoring;
@@ -28,13 +30,13 @@ internal sealed class ReplayWork(
     public async Task<ReplayPage> ReadPageAsync(
         AccountKey account,
         ImmutableArray<StageInfo> stages,
-        string screenedStage,
+        AccountSettings settings,
         string? after,
         CancellationToken cancellationToken
     )
     {
         var rows = await applications.PageAsync(account, after, PageSize, cancellationToken);
-        var outcomes = new RecruiterOutcomes(stages, screenedStage);
+        var outcomes = new RecruiterOutcomes(stages, settings.ScreenedStage);
         var known = await LoadAsync(account, rows, cancellationToken);
         var replayed = new List<ReplayedApplication>();
         foreach (var row in rows)
@@ -49,7 +51,7 @@ internal sealed class ReplayWork(
         {
             Applications = [.. replayed],
             Next = rows.Count < PageSize ? null : rows[^1].OpportunityId,
-            Bar = engine.FiilterCut,
+            Bar = Bars.Fiilter(engine, settings),
             ModelVersion = engine.ModelVersion,
             PolicyVersion = engine.PolicyVersion,
         };

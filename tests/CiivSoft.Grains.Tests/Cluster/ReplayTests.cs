@@ -54,6 +54,15 @@ public sealed class ReplayTests(SiloFixture silo) : IClassFixture<SiloFixture>
         found[later].Gap.ShouldBe(ReplayGap.None);
     }
 
+    [Fact]
+    public async Task The_bar_is_the_account_s_own_where_it_has_one()
+    {
+        await using var account = await TestAccount.StartAsync(silo);
+        await account.ConnectAsync(settings: s => s with { Bars = s.Bars with { Fiilter = 0.77 } });
+
+        (await ReadAsync(account)).Bar.ShouldBe(0.77);
+    }
+
     private Task<ReplayPage> ReadAsync(TestAccount account) =>
         silo.Grains.GetGrain<IReplayGrain>(account.Key.ToString()).ReadPageAsync(null, CancellationToken.None);
 }
