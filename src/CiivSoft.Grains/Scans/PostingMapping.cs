@@ -49,10 +49,11 @@ internal static partial class PostingMapping
     private static string Plain(string plain, string html) =>
         string.IsNullOrWhiteSpace(plain) ? FromHtml(html) : plain.Trim();
 
-    // Lever allows div, p, span, br, b, i, s, u, a and li only (lever-api.md, 5.8): breaks and items matter, the rest goes.
+    // Lever allows div, p, span, br, b, i, s, u, a and li only (lever-api.md, 5.8): blocks, breaks and items matter, the rest goes.
+    // People paste other blocks too. What opens right behind an item belongs to its line.
     private static string FromHtml(string html)
     {
-        var broken = ItemTag().Replace(BreakTag().Replace(html, "\n"), "\n- ");
+        var broken = BreakTag().Replace(ItemTag().Replace(html, "\n- "), "\n");
         var lines = WebUtility.HtmlDecode(AnyTag().Replace(broken, "")).Split('\n', StringSplitOptions.TrimEntries);
         return string.Join('\n', lines.Where(l => l.Length > 0));
     }
@@ -60,10 +61,13 @@ internal static partial class PostingMapping
     private static string HashOf(string title, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text)));
 
-    [GeneratedRegex("<(?:br|/p|/div|/li|/ul)\\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<(?:br|/?(?:p|div|li|ul|ol|h[1-6]))\\b[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex BreakTag();
 
-    [GeneratedRegex("<li\\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<li\\b[^<>]*>(?:\\s*<[a-z][^<>]*>)*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ItemTag();
 
     [GeneratedRegex("</?[a-zA-Z][^<>]*>", RegexOptions.NonBacktracking)]

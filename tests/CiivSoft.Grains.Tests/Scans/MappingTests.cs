@@ -176,6 +176,16 @@ public sealed class MappingTests
         text.ShouldBe("Plain wins\nYou have\n- C# & SQL\n- 5 < 6 years\nOne\ntwo\nthree");
     }
 
+    [Theory]
+    [InlineData("Requirements<ul><li>Python", "Requirements\n- Python")]
+    [InlineData("You are<div>a nurse</div><div>or two</div>", "You are\na nurse\nor two")]
+    [InlineData("One<p>two<p>three", "One\ntwo\nthree")]
+    [InlineData("<b>You</b> are<h3>About us</h3>We care", "You are\nAbout us\nWe care")]
+    [InlineData("<ul><li> <p><b>SQL</b></p></li><li><div>C#</div></li></ul>Apply", "- SQL\n- C#\nApply")]
+    [InlineData("a <pre>b</pre><link>c", "a bc")]
+    public void Blocks_of_html_stand_on_lines_of_their_own(string html, string text) =>
+        PostingMapping.TextOf(new LeverPostingContent { DescriptionHtml = html }).ShouldBe(text);
+
     [Fact]
     public void A_posting_without_text_has_none() => PostingMapping.TextOf(new LeverPostingContent()).ShouldBeEmpty();
 
