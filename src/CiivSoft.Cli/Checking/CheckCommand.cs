@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CiivSoft.Cli.Backups;
 using CiivSoft.Cli.Checking.Recordings;
 using CiivSoft.Cli.Terminals;
 using CiivSoft.Storage;
@@ -20,7 +21,9 @@ internal static class CheckCommand
 
     private static readonly Option<DirectoryInfo?> Data = new("--data")
     {
-        Description = "The silo's data folder: its database, and the keys that open what is encrypted.",
+        Description =
+            "The silo's data folder: its database, and, unless CIIVSOFT__KEYFOLDER names their folder, the keys that open what is "
+            + "encrypted.",
         HelpName = "DIR",
     };
 
@@ -66,13 +69,16 @@ internal static class CheckCommand
         return command.Does(call => RunAsync(Read(call.Parsed), call));
     }
 
-    private static CheckOptions Read(ParseResult parsed) =>
-        new()
+    private static CheckOptions Read(ParseResult parsed)
+    {
+        var data = parsed.GetValue(Data)?.FullName ?? "data";
+        return new()
         {
             Simulator = parsed.GetRequiredValue(Simulator),
             Storage = new StorageOptions
             {
-                DataFolder = parsed.GetValue(Data)?.FullName ?? "data",
+                DataFolder = data,
+                KeyFolder = BackupPlaces.KeysOfSilo(data),
                 Postgres = parsed.GetValue(Postgres),
                 MigrateAtStart = false,
             },
@@ -80,6 +86,7 @@ internal static class CheckCommand
             Rate = parsed.GetValue(Rate),
             IsAtRest = parsed.GetValue(AtRest),
         };
+    }
 
     private static Uri? ReadAddress(ArgumentResult argument)
     {
@@ -124,11 +131,11 @@ internal static class CheckCommand
     // Opening the storage would make a key and a folder where there are none.
     private static void RequireTables(StorageOptions storage)
     {
-        var keys = Path.Combine(storage.DataFolder, "keys");
-        if (!Directory.Exists(keys))
+        if (!Directory.Exists(storage.KeyFolder))
         {
             throw new CheckFailedException(
-                $"There are no keys in '{keys}'. Name the silo's data folder with --data; with --postgres too, for the keys."
+                $"There are no keys in '{storage.KeyFolder}'. Name the silo's data folder with --data, with --postgres too; "
+                    + "or the keys' own folder with CIIVSOFT__KEYFOLDER."
             );
         }
 

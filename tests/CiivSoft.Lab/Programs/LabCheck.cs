@@ -41,9 +41,24 @@ internal static class LabCheck
     /// <param name="lever">The other side.</param>
     /// <param name="rate">Requests a second that the key is permitted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<JsonNode> RunAsync(
+        string folder,
+        string? postgres,
+        LabSimulator lever,
+        double rate,
+        CancellationToken cancellationToken
+    ) => RunAsync(folder, postgres, new Dictionary<string, string>(), lever, rate, cancellationToken);
+
+    /// <param name="folder">Holds <c>data</c> and <c>logs</c>.</param>
+    /// <param name="postgres">The cluster's database; null for the one in <c>data</c>.</param>
+    /// <param name="environment">Variables, as of the silo.</param>
+    /// <param name="lever">The other side.</param>
+    /// <param name="rate">Requests a second that the key is permitted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<JsonNode> RunAsync(
         string folder,
         string? postgres,
+        IReadOnlyDictionary<string, string> environment,
         LabSimulator lever,
         double rate,
         CancellationToken cancellationToken
@@ -65,7 +80,8 @@ internal static class LabCheck
                 "--at-rest",
                 "--json",
             ],
-            Path.Combine(folder, "check.log")
+            Path.Combine(folder, "check.log"),
+            environment
         );
         var code = await check.WaitAsync(cancellationToken);
         return code is 0 or 1
