@@ -3,10 +3,10 @@ using CiivSoft.Abstractions.Accounts;
 
 namespace CiivSoft.Dashboard.Views;
 
-/// <summary>An account's settings as the form holds them. Their ranges are checked by the account.</summary>
+/// <summary>An account's settings as the form holds them. Ranges are checked by the form, and by the account.</summary>
 public sealed class EditedSettings
 {
-    private const double MaxDays = 36_500;
+    internal const double MaxDays = 36_500;
     private const double MaxMinutes = MaxDays * 24 * 60;
 
     /// <summary>Minutes between scans.</summary>

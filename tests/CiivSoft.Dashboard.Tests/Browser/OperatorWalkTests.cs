@@ -99,6 +99,12 @@ public sealed class OperatorWalkTests(LiveSite site) : BrowserTests(site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true }).ClickAsync();
         await Button(page, "Change the settings").ClickAsync();
+        await page.GetByLabel("Calls to Lever each second").FillAsync("");
+        await page.GetByLabel("Minutes between scans").FillAsync("2");
+        await Button(page, "Save").ClickAsync();
+        await Expect(page.GetByText("Calls to Lever each second must be a number from 3 to 10000.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Minutes between scans must be a number from 5 to 1440.")).ToBeVisibleAsync();
+        await page.GetByLabel("Minutes between scans").FillAsync("30");
         await page.GetByLabel("Calls to Lever each second").FillAsync("200");
         await axe.LookAsync("settings");
         await Button(page, "Save").ClickAsync();
