@@ -10,6 +10,7 @@ using CiivSoft.Dashboard.Security;
 using CiivSoft.Dashboard.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -60,7 +61,7 @@ public static class DashboardServices
             .AddRazorComponents()
             .AddInteractiveServerComponents()
             .AddHubOptions(o => o.MaximumReceiveMessageSize = MaxMessageBytes);
-        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LoginWatch>().AddCascadingAuthenticationState();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddProblemDetails();
         services.Configure<DashboardOptions>(o => o.HideTrace = true);
@@ -163,6 +164,10 @@ public static class DashboardServices
             builder.AddOpenIdLogin(login);
         }
 
-        return services.AddSingleton<AdminAccess>().AddSingleton<LoginLinks>().AddHostedService<LoginLinkPrinter>();
+        return services
+            .AddSingleton<AdminAccess>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<LoginLinks>()
+            .AddHostedService<LoginLinkPrinter>();
     }
 }

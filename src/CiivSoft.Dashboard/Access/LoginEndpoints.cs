@@ -58,13 +58,14 @@ internal static class LoginEndpoints
         return TypedResults.Redirect("/");
     }
 
-    private static async Task<IResult> LogoutAsync(HttpContext context, IAntiforgery antiforgery)
+    private static async Task<IResult> LogoutAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest("The page was too old for this. Reload it and try again.");
         }
 
+        sessions.End(context.User);
         await context.SignOutAsync(LoginSchemes.Cookie);
         return TypedResults.Redirect(Path);
     }

@@ -68,6 +68,29 @@ public sealed partial class LoginTests(DashboardHost host) : IClassFixture<Dashb
         forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task A_cookie_does_not_outlive_the_logout()
+    {
+        using var browser = host.Client();
+        using var login = await browser.GetAsync(await LinkAsync(), Cancel);
+        var cookie = login.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        browser.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var page = await browser.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        var antiforgery = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var token = Token().Match(await page.Content.ReadAsStringAsync(Cancel)).Groups["token"].Value;
+
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var logout = new HttpRequestMessage(HttpMethod.Post, "/logout") { Content = form };
+        logout.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
+        browser.DefaultRequestHeaders.Remove("Cookie");
+        using var loggedOut = await browser.SendAsync(logout, Cancel);
+        browser.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var copied = await browser.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+
+        loggedOut.Headers.Location!.ToString().ShouldBe("/login");
+        copied.Headers.Location!.PathAndQuery.ShouldStartWith("/login");
+    }
+
     [Theory]
     [InlineData("/accounts/acme/decisions?solution=Fiilter", "/accounts/acme/decisions?solution=Fiilter")]
     [InlineData("//evil.example", "/")]
@@ -113,6 +136,12 @@ public sealed partial class LoginTests(DashboardHost host) : IClassFixture<Dashb
 
     [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Nonce();
+
+    [GeneratedRegex(
+        "__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Token();
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Script();
