@@ -41,11 +41,11 @@ internal sealed record WorldSetting
             Accounts = chance.Is(0.15) ? 2 : 1,
             Silos = chance.Is(0.5) ? 2 : 1,
             Postings = chance.Between(2, 5),
-            People = chance.Between(3, 8),
+            People = chance.Between(2, 6),
             LeadsPerPosting = chance.Between(1, 4),
             Rate = chance.Pick([3, 4, 10, 10, 10]),
             PageSize = chance.Pick([2, 3, 5, 100]),
-            Busy = TimeSpan.FromMinutes(chance.Between(6, 18)),
-            Acts = chance.Between(6, 20),
+            Busy = TimeSpan.FromMinutes(chance.Between(5, 14)),
+            Acts = chance.Between(5, 16),
         };
 }
